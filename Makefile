@@ -1,0 +1,37 @@
+# Two commands set everything up on a machine with python3 and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test test-slow check lint types imports clean
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/installed  ## extract the two seed documents and print what was found
+	$(BIN)/svodka extract corpus/seeds --output outputs/demo --pretty --force
+	$(BIN)/svodka show corpus/seeds/seed-003-kursk-region-visit.txt
+	@echo "Records of both seeds: outputs/demo/records.jsonl; one indented file each: outputs/demo/documents/"
+
+test: $(VENV)/installed  ## the fast suite, with doctests
+	$(BIN)/python -m pytest -m "not slow"
+
+test-slow: $(VENV)/installed  ## what takes long: whole benchmark corpora
+	$(BIN)/python -m pytest -m slow
+
+check: lint types imports test  ## everything that the gate checks
+
+lint: $(VENV)/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed
+	$(BIN)/mypy
+
+imports: $(VENV)/installed
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) outputs/demo

@@ -1,0 +1,143 @@
+"""``svodka show``: one document in the terminal, its text highlighted, then its dates, figures and events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from svodka.cli.extract import AnchorDate, Encoding
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+    from svodka.core.records import Date, Event, Figure, Record
+
+STYLES = {
+    "PER": "bold magenta", "ORG": "bold blue", "LOC": "bold green", "EVT": "bold yellow", "DOC": "bold cyan",
+    "date": "black on bright_yellow", "figure": "black on bright_cyan", "trigger": "bold underline red",
+}  # fmt: skip
+
+
+def show(
+    file: Annotated[str, typer.Argument(help="A document, or - for standard input.", show_default=False)],
+    anchor_date: AnchorDate = None,
+    encoding: Encoding = None,
+    text: Annotated[
+        bool, typer.Option("--text/--no-text", help="Print the highlighted text before the tables.")
+    ] = True,
+) -> None:
+    """Show what svodka finds in one document: the text with its mentions, then tables."""
+    from rich.console import Console
+
+    from svodka.ingest.read import read
+    from svodka.pipeline import extract
+
+    record = extract(read(file, encoding=encoding), anchor_date=anchor_date)
+    console = Console()
+    anchor = f"anchor date: {record.anchor_date.value} ({record.anchor_date.origin})"
+    console.print(f"{record.source.path}  {record.doc_id}  {anchor}\n", highlight=False)
+    if text:
+        console.print(highlighted(record))
+        console.print(legend())
+    for table in tables(record):
+        console.print()
+        console.print(table)
+
+
+def highlighted(record: Record) -> Text:
+    """Return the source text with every mention, date, figure and trigger in its colour; empty lines are folded."""
+    from rich.text import Text
+
+    text = Text(record.text)
+    for entity in record.entities:
+        for mention in entity.mentions:
+            for start, end in mention.spans:
+                text.stylize(STYLES[entity.label], start, end)
+    marked = [("date", date.spans) for date in record.dates] + [("figure", figure.spans) for figure in record.figures]
+    marked += [("trigger", event.trigger.spans) for event in record.events]
+    for style, spans in marked:
+        for start, end in spans:
+            text.stylize(STYLES[style], start, end)
+    lines = [line for line in text.split("\n", allow_blank=True) if line.plain.strip()]
+    return Text("\n").join(lines)
+
+
+def legend() -> Text:
+    """Return one line that names the colours."""
+    from rich.text import Text
+
+    return Text("  ").join([Text(""), *(Text(name, style=style) for name, style in STYLES.items())])
+
+
+def tables(record: Record) -> list[Table]:
+    """Return the tables of dates, figures and events; empty ones are left out."""
+    names = {entity.id: entity.name for entity in record.entities} | {date.id: date.text for date in record.dates}
+    names |= {figure.id: figure.text for figure in record.figures}
+    rows = [
+        (
+            "Entities",
+            ("label", "name", "code", "mentions", "titles"),
+            [_entity_row(record, names, i) for i in range(len(record.entities))],
+        ),
+        ("Dates", ("text", "EDTF", "TIMEX3", "role", "by"), [_date_row(date) for date in record.dates]),
+        (
+            "Figures",
+            ("text", "kind", "value", "unit", "metric", "of", "period"),
+            [_figure_row(f, names) for f in record.figures],
+        ),
+        (
+            "Events",
+            ("type", "status", "trigger", "roles", "time", "place"),
+            [_event_row(event, names) for event in record.events],
+        ),
+    ]
+    return [_table(title, columns, cells) for title, columns, cells in rows if cells]
+
+
+def _table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=f"{title} ({len(rows)})", title_justify="left", title_style="bold", header_style="dim")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    return table
+
+
+def _entity_row(record: Record, names: dict[str, str], index: int) -> tuple[str, ...]:
+    entity = record.entities[index]
+    titles = "; ".join(f"{title.title} ({names[title.of]})" if title.of else title.title for title in entity.titles)
+    return entity.label, entity.name, entity.iso or "", str(len(entity.mentions)), titles
+
+
+def _date_row(date: Date) -> tuple[str, ...]:
+    timex = " ".join(filter(None, (date.timex3.value, date.timex3.mod)))
+    return date.text, date.edtf or "", timex, date.role or "", date.resolved_by
+
+
+def _figure_row(figure: Figure, names: dict[str, str]) -> tuple[str, ...]:
+    amount = figure.value or f"{figure.low} … {figure.high}"
+    hedge = "" if figure.comparator in ("eq", "range") else f"{figure.comparator} "
+    change = f" {figure.change.direction}" if figure.change else ""
+    of = ", ".join(names[ref] for ref in figure.of)
+    period = names[figure.period] if figure.period else ""
+    return (
+        figure.text,
+        figure.kind + change,
+        hedge + amount,
+        figure.unit or "",
+        figure.metric or "",
+        of,
+        period,
+    )
+
+
+def _event_row(event: Event, names: dict[str, str]) -> tuple[str, ...]:
+    roles = "\n".join(f"{role.role}: {names[role.ref] if role.ref else role.text}" for role in event.roles)
+    kind = f"{event.type} {event.subtype}" if event.subtype else event.type
+    time, place = (", ".join(names[ref] for ref in refs) for refs in (event.time, event.place))
+    return kind, event.status, event.trigger.text, roles, time, place

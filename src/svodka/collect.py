@@ -1,0 +1,212 @@
+"""Doc to record: findings in the clean text become grounded items of the source, each quote proved on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from svodka.clean import Clean
+from svodka.core import records
+from svodka.core.errors import UngroundedError
+from svodka.core.findings import (
+    DateFinding,
+    EntityFinding,
+    EventFinding,
+    FigureFinding,
+    MentionFinding,
+    RoleFinding,
+)
+from svodka.core.source import Source
+from svodka.core.spans import Edit, Span, apply_edits
+from svodka.language import layers
+from svodka.rules.ontology import codes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from svodka.rules.anchor import Anchor
+
+Spans = Sequence[tuple[int, int]]
+_MESSAGES = {
+    "ambiguous_currency": "the currency of the roubles is not named and the document does not settle it",
+    "ambiguous_growth": "the wording can mean growth by this much or growth to this much",
+}
+
+
+def collect(cleaned: Clean, doc: Doc, anchor: Anchor, pipeline: records.PipelineInfo) -> records.Record:
+    """Return the record of one document.
+
+    Args:
+        cleaned: The clean text with its way back to the source.
+        doc: The processed clean text.
+        anchor: The anchor date that the components used.
+        pipeline: What to say of the pipeline.
+
+    Raises:
+        UngroundedError: If the evidence of any item does not stand in the source.
+    """
+    ground = _Ground(cleaned)
+    entities = layers.read(doc, "entities", EntityFinding)
+    mentions = layers.read(doc, "mentions", MentionFinding)
+    figures = list(_figures(ground, layers.read(doc, "figures", FigureFinding)))
+    return records.Record(
+        doc_id=cleaned.source.doc_id,
+        source=_source_info(cleaned.source),
+        text=cleaned.source.text,
+        anchor_date=records.AnchorDate(
+            value=anchor.value, origin=anchor.origin, spans=ground.spans([anchor.span]) if anchor.span else ()
+        ),
+        entities=tuple(_entities(ground, entities, mentions)),
+        dates=tuple(_dates(ground, layers.read(doc, "dates", DateFinding))),
+        figures=tuple(figures),
+        events=tuple(_events(ground, layers.read(doc, "events", EventFinding))),
+        issues=tuple(sorted(_issues(cleaned, figures), key=lambda issue: (issue.spans, issue.code))),
+        pipeline=pipeline,
+    )
+
+
+class _Ground:
+    """Carry clean spans to the source and prove that the source reads as they do."""
+
+    def __init__(self, cleaned: Clean) -> None:
+        self._clean = cleaned
+
+    def spans(self, spans: Spans) -> tuple[tuple[int, int], ...]:
+        """Return the source spans of clean spans.
+
+        Raises:
+            UngroundedError: If the source, with the edits inside a span applied, reads differently.
+        """
+        found = tuple(self._clean.offsets.to_source(Span(*span)) for span in spans)
+        for clean, source in zip(spans, found, strict=True):
+            if self._read_source(source) != self._clean.reading(Span(*clean)):
+                raise UngroundedError(
+                    f"the source at {source.start}–{source.end} does not read {self._clean.reading(Span(*clean))!r}"
+                )
+        return found
+
+    def text(self, spans: Spans) -> str:
+        """Return the clean reading of a possibly discontinuous stretch."""
+        return " ".join(self._clean.reading(Span(*span)) for span in spans)
+
+    def _read_source(self, span: Span) -> str:
+        inside = [
+            Edit(edit.start - span.start, edit.end - span.start, edit.text, edit.rule)
+            for edit in self._clean.edits
+            if span.start <= edit.start and edit.end <= span.end
+        ]
+        return " ".join(apply_edits(self._clean.source.text[span.start : span.end], inside).split())
+
+
+def _source_info(source: Source) -> records.SourceInfo:
+    pages = source.metadata.get("pages")
+    return records.SourceInfo(
+        path=source.path,
+        media_type=source.media_type,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        size=source.size,
+        title=source.metadata.get("title"),
+        published=source.metadata.get("published"),
+        url=source.metadata.get("url"),
+        author=source.metadata.get("author"),
+        pages=int(pages) if pages else None,
+    )
+
+
+def _entities(
+    ground: _Ground, entities: Sequence[EntityFinding], mentions: Sequence[MentionFinding]
+) -> Iterator[records.Entity]:
+    count = 0
+    for number, entity in enumerate(entities, 1):
+        own = []
+        for index in entity.mentions:
+            count += 1
+            mention = mentions[index]
+            own.append(
+                records.Mention(
+                    id=f"m{count}",
+                    spans=ground.spans(mention.spans),
+                    text=ground.text(mention.spans),
+                    name=mention.name,
+                    rule=mention.rule,
+                )
+            )
+        titles = tuple(
+            records.Title(title=title.title, of=_id("e", title.of), spans=ground.spans(title.spans))
+            for title in entity.titles
+        )
+        yield records.Entity(
+            id=f"e{number}", label=entity.label, kind=entity.kind, name=entity.name, iso=entity.iso,
+            titles=titles, mentions=tuple(own),
+        )  # fmt: skip
+
+
+def _dates(ground: _Ground, dates: Sequence[DateFinding]) -> Iterator[records.Date]:
+    for number, date in enumerate(dates, 1):
+        yield records.Date(
+            id=f"d{number}", spans=ground.spans(date.spans), text=ground.text(date.spans), rule=date.rule,
+            **dict(date.value),
+        )  # fmt: skip
+
+
+def _figures(ground: _Ground, figures: Sequence[FigureFinding]) -> Iterator[records.Figure]:
+    for number, figure in enumerate(figures, 1):
+        yield records.Figure(
+            id=f"f{number}",
+            spans=ground.spans(figure.spans),
+            text=ground.text(figure.spans),
+            metric=figure.metric,
+            of=tuple(f"e{index + 1}" for index in figure.of),
+            period=_id("d", figure.period),
+            base_period=_id("d", figure.base_period),
+            rule=figure.rule,
+            **dict(figure.value),
+        )
+
+
+def _events(ground: _Ground, events: Sequence[EventFinding]) -> Iterator[records.Event]:
+    for number, event in enumerate(events, 1):
+        plover, cameo = codes(event.type, event.lemma)
+        yield records.Event(
+            id=f"v{number}",
+            type=event.type,
+            subtype=event.subtype,
+            status=event.status,
+            trigger=records.Trigger(spans=ground.spans(event.spans), text=ground.text(event.spans), lemma=event.lemma),
+            roles=tuple(_role(ground, role) for role in event.roles),
+            time=tuple(f"d{index + 1}" for index in event.time),
+            place=tuple(f"e{index + 1}" for index in event.place),
+            figures=tuple(f"f{index + 1}" for index in event.figures),
+            sentence=ground.spans([event.sentence]),
+            plover=plover,
+            cameo=cameo,
+            rule=event.rule,
+        )
+
+
+def _role(ground: _Ground, role: RoleFinding) -> records.Role:
+    ref = _id("e", role.entity) or _id("d", role.date) or _id("f", role.figure)
+    if ref is not None:
+        return records.Role(role=role.role, ref=ref, inherited=role.inherited)
+    return records.Role(
+        role=role.role, spans=ground.spans(role.spans), text=ground.text(role.spans), inherited=role.inherited
+    )
+
+
+def _id(letter: str, index: int | None) -> str | None:
+    return None if index is None else f"{letter}{index + 1}"
+
+
+def _issues(cleaned: Clean, figures: Sequence[records.Figure]) -> Iterator[records.Issue]:
+    """Yield what a reader should know: ambiguous figures, and words joined without certainty."""
+    for figure in figures:
+        for code in figure.issues:
+            yield records.Issue(code=code, message=f"{figure.id}: {_MESSAGES[code]}", spans=figure.spans)
+    for edit in cleaned.edits:
+        if edit.rule == "hyphen.default":
+            yield records.Issue(
+                code="uncertain_join",
+                message=f"a word broken at a line end was joined; it may be written {edit.alternative!r}",
+                spans=((edit.start, edit.end),),
+            )

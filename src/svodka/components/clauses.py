@@ -1,0 +1,122 @@
+"""Reading the repaired tree: predicates, subjects, noun phrases. Shared by figures and events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from svodka.core.spans import Span
+from svodka.language.morphology import Morphology, PhraseWord
+from svodka.rules.rule import fold
+
+CLAUSAL = frozenset(("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"))
+SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+_OUTSIDE_PHRASE = CLAUSAL | {"punct", "conj", "cc", "appos", "dep", "mark"}
+
+
+def governor(token: Token) -> Token:
+    """Return the predicate of the token's clause: the nearest ancestor that is a verb, else the sentence's root."""
+    while token.dep_ != "ROOT" and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def subjects(predicate: Token) -> list[Token]:
+    """Return the heads of a predicate's subjects, coordinated ones included."""
+    found = [child for child in predicate.children if child.dep_ in SUBJECTS]
+    return [member for head in found for member in conjuncts(head)]
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """Return a head and the nouns coordinated with it, in text order."""
+    members = [head]
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "X"):
+            members += conjuncts(child)
+        elif (
+            child.dep_ == "appos"
+        ):  # «заводом „Спартак“ и ООО „Каштан“»: the second often hangs on the first one's name
+            members += conjuncts(child)[1:]
+    return members
+
+
+def phrase(head: Token) -> list[Token]:
+    """Return the noun phrase of a head without its clauses and coordinated nouns, as an unbroken run of tokens."""
+    inside = {head.i, *(token.i for token in _inner(head))}
+    first = last = head.i
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return list(head.doc[first : last + 1])
+
+
+def _inner(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ in CLAUSAL or (child.dep_ in _OUTSIDE_PHRASE and child.dep_ != "punct"):
+            continue
+        if child.dep_ == "punct" and child.text not in '«»„“”"()–-':
+            continue
+        yield child
+        yield from _inner(child)
+        if child.dep_ in ("amod", "nmod"):
+            yield from _coordinated(child)
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    """Yield what is coordinated with a modifier inside a phrase («торгово-экономическом и культурном»)."""
+    for child in token.children:
+        if child.dep_ in ("conj", "cc", "punct"):
+            yield child
+            yield from _inner(child)
+            yield from _coordinated(child)
+
+
+def extent(tokens: Sequence[Token]) -> Span:
+    """Return the characters from the first token to the last."""
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str | None = None) -> str:
+    """Return the normal form of an unbroken run of tokens."""
+    first = tokens[0].i
+    inside = range(len(tokens))
+    words = [
+        PhraseWord(
+            token.text,
+            token.pos_,
+            str(token.morph),
+            token.head.i - first if token.head.i - first in inside and token.head is not token else None,
+            token.dep_,
+            token.whitespace_,
+        )
+        for token in tokens
+    ]
+    return morphology.nominative(words, number=number)
+
+
+def preposition(token: Token) -> str:
+    """Return the preposition that introduces a noun, lower-case; empty where there is none."""
+    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i), "")
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma as the tables write it, with е for ё."""
+    return fold(token.lemma_)
+
+
+def feature(token: Token, name: str) -> str:
+    """Return a UD feature of a token (``Case``, ``Tense``, ``VerbForm`` …); empty where it has none."""
+    return next(iter(token.morph.get(name, [])), "")
+
+
+def case(token: Token) -> str:
+    """Return the UD case of a token; empty where it has none."""
+    return feature(token, "Case")
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """Return the token that holds a character."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None

@@ -1,0 +1,1 @@
+"""The vocabulary of svodka in plain Python: spans, sources, values, records, errors."""

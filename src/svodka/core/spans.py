@@ -1,0 +1,130 @@
+"""Spans, edits, and the map between a cleaned text and its source.
+
+Offsets are half-open and count Unicode code points. A cleaned text is the source with a list of edits applied; the
+``OffsetMap`` made of these edits carries spans over in both directions without ever storing an offset per character.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text, half-open."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``source[start:end]`` by ``text``; ``rule`` says why.
+
+    ``alternative`` is the other reading where the rule had to choose («двух-стороннего» for a joined «двухстороннего»).
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    alternative: str | None = None
+
+
+def apply_edits(source: str, edits: Sequence[Edit]) -> str:
+    r"""Return ``source`` with ``edits`` (sorted, not overlapping) applied.
+
+    Examples:
+        >>> apply_edits("дву-\nх", [Edit(3, 5, "", "hyphen.join")])
+        'двух'
+    """
+    pieces = []
+    position = 0
+    for edit in edits:
+        pieces += [source[position : edit.start], edit.text]
+        position = edit.end
+    pieces.append(source[position:])
+    return "".join(pieces)
+
+
+class _Piece(NamedTuple):
+    """A run of the clean text and the run of the source it came from; ``exact`` where they are the same letters."""
+
+    clean: int
+    source: int
+    clean_length: int
+    source_length: int
+    exact: bool
+
+
+class OffsetMap:
+    """Carry spans between a source text and its cleaned form.
+
+    Every cleaned character comes from a range of the source: an untouched one from itself, one that an edit wrote from
+    the whole range that the edit replaced. A span maps to the hull of its characters' ranges, so a span that touches no
+    edit quotes the source exactly, and the order of offsets is never reversed.
+
+    Args:
+        edits: Sorted by position; they must not overlap.
+
+    Raises:
+        ValueError: If the edits overlap or are not sorted.
+
+    Examples:
+        >>> offsets = OffsetMap([Edit(4, 7, "", "hyphen.join")])
+        >>> offsets.to_source(Span(0, 14)), offsets.to_clean(Span(0, 4)), offsets.to_clean(Span(7, 17))
+        (Span(start=0, end=17), Span(start=0, end=4), Span(start=4, end=14))
+    """
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        if any(a.end > b.start for a, b in pairwise(edits)) or any(e.start > e.end for e in edits):
+            raise ValueError("edits must be sorted and must not overlap")
+        self._pieces: list[_Piece] = []
+        clean = source = 0
+        for edit in edits:
+            kept = edit.start - source
+            self._add(_Piece(clean, source, kept, kept, exact=True))
+            self._add(_Piece(clean + kept, edit.start, len(edit.text), edit.end - edit.start, exact=False))
+            clean, source = clean + kept + len(edit.text), edit.end
+        self._pieces.append(_Piece(clean, source, sys.maxsize, sys.maxsize, exact=True))
+        self._written = [piece for piece in self._pieces if piece.clean_length]
+        self._clean_starts = [piece.clean for piece in self._written]
+        self._source_starts = [piece.source for piece in self._pieces]
+
+    def _add(self, piece: _Piece) -> None:
+        if piece.clean_length or piece.source_length:
+            self._pieces.append(piece)
+
+    def to_source(self, span: Span) -> Span:
+        """Return the source span that the clean ``span`` was made of."""
+        start = self._source_range(span.start).start
+        return Span(start, self._source_range(span.end - 1).end if span.end > span.start else start)
+
+    def to_clean(self, span: Span) -> Span:
+        """Return the clean span that holds what became of the source ``span``."""
+        first = self._pieces[bisect_right(self._source_starts, span.start) - 1]
+        start = first.clean + (span.start - first.source if first.exact else 0)
+        if span.end <= span.start:
+            return Span(start, start)
+        last = self._pieces[bisect_left(self._source_starts, span.end) - 1]
+        return Span(start, last.clean + (span.end - last.source if last.exact else last.clean_length))
+
+    def _source_range(self, clean: int) -> Span:
+        """Return the source range of one clean character."""
+        piece = self._written[bisect_right(self._clean_starts, clean) - 1]
+        if piece.exact:
+            start = piece.source + clean - piece.clean
+            return Span(start, start + 1)
+        return Span(piece.source, piece.source + piece.source_length)

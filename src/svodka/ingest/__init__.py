@@ -1,0 +1,1 @@
+"""Bytes to ``Source``: dispatch on content, decoding, the readers of each format."""

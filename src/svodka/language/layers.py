@@ -1,0 +1,60 @@
+"""How a ``Doc`` carries the findings of svodka: one extension a layer, JSON-ready, and a span group for spaCy users.
+
+``doc._.svodka_dates`` and its kin hold the findings as plain data, so that ``Doc.to_bytes`` keeps them.
+``doc.spans["dates"]`` holds the same evidence as spaCy spans: ``label_`` is the type, ``kb_id_`` the value, ``id_``
+the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from spacy.tokens import Doc, Span
+
+from svodka.core.findings import Finding
+from svodka.core.values import Frozen
+
+Layer = TypeVar("Layer", bound=Frozen)
+Found = TypeVar("Found", bound=Finding)
+
+ANCHOR = "anchor_date"
+_PREFIX = "svodka_"
+LAYERS = ("mentions", "entities", "dates", "figures", "events")
+
+
+def register() -> None:
+    """Declare the extensions; calling it again changes nothing.
+
+    ``doc._.anchor_date`` is the date from which relative expressions count (TIMEX3's document creation time), as EDTF.
+    """
+    for name in (ANCHOR, *(_PREFIX + layer for layer in LAYERS)):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+
+
+def write(doc: Doc, layer: str, findings: Iterable[Frozen]) -> None:
+    """Put a layer's findings on the document, in the order given."""
+    setattr(doc._, _PREFIX + layer, [finding.model_dump(mode="json") for finding in findings])
+
+
+def read(doc: Doc, layer: str, model: type[Layer]) -> list[Layer]:
+    """Return a layer's findings; empty where no component wrote it."""
+    if not Doc.has_extension(_PREFIX + layer):
+        return []
+    return [model.model_validate(data) for data in getattr(doc._, _PREFIX + layer) or ()]
+
+
+def span_group(doc: Doc, key: str, findings: Sequence[Found], describe: Callable[[Found], tuple[str, str]]) -> None:
+    """Show findings as ``doc.spans[key]``; ``describe`` gives label and value.
+
+    A finding that cuts through a token covers the whole token here; its exact offsets stand in the layer.
+    """
+    spans: list[Span] = []
+    for finding in findings:
+        label, value = describe(finding)
+        span = doc.char_span(finding.start, finding.end, label=label, kb_id=value, alignment_mode="expand")
+        if span is not None:
+            span.id_ = finding.rule
+            spans.append(span)
+    doc.spans[key] = spans

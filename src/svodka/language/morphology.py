@@ -1,0 +1,209 @@
+"""Lemmas and word forms from pymorphy3's dictionary, chosen by the tags that the network gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from svodka.language.grammemes import CASE, GENDER, NUMBER, UD_POS, features, parse_features
+from svodka.language.spelling import fold_yo, restore
+
+_CACHED_WORDS = 65_536
+_COMPARED = frozenset({"Case", "Gender", "Number", "Aspect", "NumForm", "Person", "Tense", "Variant"})
+_SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
+_INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "DET"})
+_AGREEING = frozenset({"ADJ", "VERB", "DET"})
+_ADJECTIVES = frozenset({"ADJF", "ADJS"})
+
+
+class PhraseWord(NamedTuple):
+    """A word of a phrase with what the tagger says of it.
+
+    Attributes:
+        text: As written.
+        pos: UD part of speech.
+        feats: UD features as one string.
+        head: Index of the head within the phrase; ``None`` where it stands outside.
+        rel: UD relation to the head.
+        space: The white space that follows.
+    """
+
+    text: str
+    pos: str
+    feats: str
+    head: int | None = None
+    rel: str = ""
+    space: str = " "
+
+
+class _Reading(NamedTuple):
+    """One dictionary reading of a word, with its tag in UD terms."""
+
+    parse: Any
+    pos: str
+    feats: dict[str, str]
+
+
+class Morphology:
+    """Look words up in pymorphy3's dictionary; unknown words are read by analogy.
+
+    Words may come in any case and with or without «ё»; lemmas and forms are lower-case, with the «ё» of the
+    dictionary. Look-ups are cached; the dictionary is opened at the first one and shared by the whole
+    process.
+
+    Examples:
+        >>> morphology = Morphology()
+        >>> morphology.lemma("Минском", "PROPN", "Case=Ins|Gender=Masc|Number=Sing")
+        'минск'
+        >>> morphology.lemma("Минском", "ADJ", "Case=Loc|Gender=Masc|Number=Sing")
+        'минский'
+        >>> morphology.inflect("Минская", case="Gen"), morphology.inflect("визит", case="Ins", number="Plur")
+        ('Минской', 'визитами')
+    """
+
+    def lemma(self, word: str, pos: str, feats: str) -> str:
+        """Return the dictionary form of the reading that fits the UD tag best, else the word itself."""
+        return _lemma(word, pos, feats)
+
+    def is_known(self, word: str) -> bool:
+        """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
+        return bool(_analyzer().word_is_known(word.lower()))
+
+    def is_adjective(self, word: str) -> bool:
+        """Tell whether the word can be an adjective, by the dictionary or by analogy."""
+        return any(reading.parse.tag.POS in _ADJECTIVES for reading in _readings(fold_yo(word)))
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return all inflected forms of the word taken as a dictionary form, in alphabetical order.
+
+        Where no reading has the word as its dictionary form, the forms of the likeliest reading are returned.
+
+        Examples:
+            >>> Morphology().forms("визит")[:3]
+            ('визит', 'визита', 'визитам')
+        """
+        parses = [reading.parse for reading in _readings(fold_yo(word))]
+        own = [parse for parse in parses if fold_yo(parse.normal_form) == fold_yo(word)] or parses[:1]
+        return tuple(sorted({form.word for parse in own for form in parse.lexeme}))
+
+    def inflect(self, word: str, *, case: str, number: str | None = None, gender: str | None = None) -> str | None:
+        """Return the word in another case (UD: ``Nom Gen Dat Acc Ins Loc``), written as the word is.
+
+        The likeliest reading that has such a form is inflected; ``None`` where no reading has.
+
+        Raises:
+            KeyError: If a case, number or gender is not UD's.
+        """
+        wanted = {CASE[case]}
+        wanted |= {NUMBER[number]} if number else set()
+        wanted |= {GENDER[gender]} if gender else set()
+        for reading in _readings(fold_yo(word)):
+            inflected = reading.parse.inflect(wanted)
+            if inflected:
+                return restore(inflected.word, like=word)
+        return None
+
+    def nominative(self, words: Sequence[PhraseWord], *, number: str | None = None) -> str:
+        """Return the normal form of a noun phrase: the head and what agrees with it in the nominative.
+
+        Genitive dependents stay as they are, capitals and «ё» too, and the number unless ``number`` asks for
+        another.
+
+        Examples:
+            >>> feats = "Case=Gen|Gender=Fem|Number=Sing"
+            >>> Morphology().nominative([
+            ...     PhraseWord("Гомельской", "ADJ", feats, 1, "amod"), PhraseWord("области", "NOUN", feats),
+            ...     PhraseWord("Беларуси", "PROPN", feats, 1, "nmod", ""),
+            ... ])
+            'Гомельская область Беларуси'
+        """
+        chosen = _inflectable(words)
+        texts = (_nominative(word, number) if index in chosen else word.text for index, word in enumerate(words))
+        return " ".join("".join(text + word.space for text, word in zip(texts, words, strict=True)).split())
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> Any:
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(_CACHED_WORDS)
+def _readings(folded: str) -> tuple[_Reading, ...]:
+    return tuple(_reading(parse) for parse in _analyzer().parse(folded))
+
+
+@lru_cache(4096)
+def _tag(tag: Any) -> tuple[str, dict[str, str]]:
+    return UD_POS.get(str(tag.POS), "X"), features(str(tag).replace(" ", ",").split(","))
+
+
+def _reading(parse: Any) -> _Reading:
+    return _Reading(parse, *_tag(parse.tag))
+
+
+@lru_cache(_CACHED_WORDS)
+def _lemma(word: str, pos: str, feats: str) -> str:
+    """Choose the reading with exactly this tag, else the one that shares most of it, else none."""
+    folded = fold_yo(word)
+    wanted = parse_features(feats)
+    best, best_likeness = None, 0
+    for reading in _readings(folded):
+        if reading.pos == pos and reading.feats == wanted:
+            best = reading
+            break
+        likeness = _likeness(reading, pos, wanted)
+        if likeness > best_likeness:
+            best, best_likeness = reading, likeness
+    return str(best.parse.normal_form) if best else word.lower()
+
+
+def _likeness(reading: _Reading, pos: str, feats: Mapping[str, str]) -> int:
+    """Count what the reading shares with a tag: the part of speech and the features that tell forms apart."""
+    same_pos = _SAME_POS.get(reading.pos, reading.pos) == _SAME_POS.get(pos, pos)
+    return same_pos + sum(feats.get(name) == reading.feats.get(name, "") for name in _COMPARED & feats.keys())
+
+
+def _inflectable(words: Sequence[PhraseWord]) -> set[int]:
+    """Return the indices of the phrase's heads and, at any depth, of the words that agree with them."""
+    chosen = {index for index, word in enumerate(words) if word.head is None}
+    pending = list(chosen)
+    while pending:
+        head = pending.pop()
+        agreeing = {
+            index for index, word in enumerate(words) if word.head == head and _agrees(word, words[head])
+        } - chosen
+        chosen |= agreeing
+        pending += agreeing
+    return chosen
+
+
+def _agrees(word: PhraseWord, head: PhraseWord) -> bool:
+    if word.pos in _AGREEING:
+        return True
+    same_case = parse_features(word.feats).get("Case") == parse_features(head.feats).get("Case")
+    return word.rel.startswith("flat") and word.pos in _INFLECTED and same_case
+
+
+def _nominative(word: PhraseWord, number: str | None) -> str:
+    """Return one word in the nominative; unchanged where it is one already or no reading has its tag."""
+    feats = parse_features(word.feats)
+    asked = number is not None and feats.get("Number") != number
+    if word.pos not in _INFLECTED or (feats.get("Case") == "Nom" and not asked):
+        return word.text
+    wanted = {"nomn"} | ({NUMBER[number]} if number else set())
+    for reading in _matching(_readings(fold_yo(word.text)), word.pos, feats):
+        inflected = reading.parse.inflect(wanted)
+        return restore(inflected.word, like=word.text) if inflected else word.text
+    return word.text
+
+
+def _matching(readings: Iterable[_Reading], pos: str, feats: Mapping[str, str]) -> Iterable[_Reading]:
+    """Yield the readings with the same part of speech, gender, number and case."""
+    noun = "ADJ" if pos == "DET" else _SAME_POS.get(pos, pos)
+    for reading in readings:
+        same = all(reading.feats.get(name) == feats.get(name) for name in ("Gender", "Number", "Case"))
+        if reading.pos == noun and same:
+            yield reading

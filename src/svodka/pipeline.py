@@ -1,0 +1,249 @@
+"""From sources to outcomes: the one place where a document's trouble becomes a ``Failure`` and the batch goes on."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from svodka.clean import Clean, clean
+from svodka.collect import collect
+from svodka.core import edtf
+from svodka.core.errors import EmptySourceError, SvodkaError, UsageError
+from svodka.core.records import SCHEMA_VERSION, Failure, PipelineInfo, Record
+from svodka.core.source import Source
+from svodka.ingest.read import Reference, expand, read
+from svodka.language import layers
+from svodka.language.models import DEFAULT, config_sha256, load, model_folder, model_sha256
+from svodka.language.morphology import Morphology
+from svodka.rules.anchor import Anchor, find_anchor
+from svodka.store import RunWriter
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Outcome = Record | Failure
+BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is asked to do; the same for every document.
+
+    Attributes:
+        model: The model to run.
+        encoding: Encoding of all inputs, where the user knows it.
+        anchor_date: The date from which relative expressions count, where the user gives it: EDTF day, month or year.
+
+    Raises:
+        UsageError: If ``anchor_date`` is no day, month or year, or ``encoding`` is no encoding.
+    """
+
+    model: str = DEFAULT
+    encoding: str | None = None
+    anchor_date: str | None = None
+
+    def __post_init__(self) -> None:
+        value = self.anchor_date
+        if value is not None and not (edtf.is_valid(value) and value.replace("-", "").isdigit()):
+            raise UsageError(f"the anchor date {value!r} is no date; write it as 2024-03-20, 2024-03 or 2024")
+        try:
+            codecs.lookup(self.encoding or "utf-8")
+        except LookupError as error:
+            raise UsageError(f"{self.encoding!r} is no encoding; use a name such as utf-8 or cp1251") from error
+
+
+class Engine(Protocol):
+    """A way to run the pipeline over many documents."""
+
+    def run(self, references: Sequence[Reference], settings: Settings) -> Iterator[Outcome]:
+        """Yield one outcome a reference, in the order of the references."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What came of a run."""
+
+    records: int
+    failures: tuple[Failure, ...]
+
+
+def extract(source: Source | str, nlp: Language | None = None, *, anchor_date: str | None = None) -> Record:
+    """Return the record of one document.
+
+    Args:
+        source: A source, or a plain text.
+        nlp: The pipeline of ``svodka.load()``; made once and kept if not given.
+        anchor_date: The date from which relative expressions count (``2024-03-20``, ``2024-03`` or ``2024``).
+
+    Raises:
+        SvodkaError: If the document cannot be processed.
+
+    Examples:
+        >>> record = extract("Делегация прибыла вчера.", anchor_date="2024-03-20")
+        >>> record.dates[0].edtf, record.dates[0].text
+        ('2024-03-19', 'вчера')
+    """
+    source = Source.from_text(source) if isinstance(source, str) else source
+    settings = Settings(anchor_date=anchor_date)
+    pipeline = Pipeline(settings, nlp or default_pipeline())
+    return pipeline.record(pipeline.prepare(source))
+
+
+@lru_cache(maxsize=1)
+def default_pipeline() -> Language:
+    """Return the default model's pipeline, loaded once per process."""
+    return load()
+
+
+def run_batch(
+    inputs: Sequence[str],
+    writer: RunWriter,
+    engine: Engine,
+    settings: Settings,
+    tell: Callable[[int, Outcome], None] = lambda total, outcome: None,
+) -> Summary:
+    """Run the pipeline over all inputs and write the run.
+
+    Args:
+        inputs: Files, folders, glob patterns, or ``-``.
+        writer: Where outcomes go.
+        engine: How to run.
+        settings: What to do.
+        tell: Called after each outcome, with the number of all inputs.
+    """
+    references = expand(inputs)
+    failures: list[Failure] = []
+    with writer:
+        for outcome in engine.run(references, settings):
+            writer.add(outcome)
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            tell(len(references), outcome)
+        writer.finish(describe(settings))
+    return Summary(len(references) - len(failures), tuple(failures))
+
+
+def describe(settings: Settings) -> dict[str, Any]:
+    """Return what a manifest says of the pipeline: versions, settings, hashes."""
+    from importlib.metadata import version
+
+    info = pipeline_info(settings.model)
+    packages = (
+        "svodka",
+        "natasha",
+        "slovnet",
+        "spacy",
+        "pymorphy3",
+        "pymorphy3-dicts-ru",
+        "razdel",
+        "pydantic",
+    )
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "pipeline": info.model_dump(),
+        "settings": {
+            "model": settings.model,
+            "encoding": settings.encoding,
+            "anchor_date": settings.anchor_date,
+        },
+        "versions": {name: version(name) for name in packages},
+    }
+
+
+@lru_cache(maxsize=4)
+def pipeline_info(model: str) -> PipelineInfo:
+    """Return what records say of the pipeline."""
+    from svodka import __version__
+
+    folder = model_folder(model)
+    return PipelineInfo(
+        name=model,
+        version=__version__,
+        config_sha256=config_sha256(folder),
+        model_sha256=model_sha256(folder),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A document ready for the language layer."""
+
+    clean: Clean
+    anchor: Anchor
+
+
+class Pipeline:
+    """The stages of one process, with its language pipeline."""
+
+    def __init__(self, settings: Settings, nlp: Language) -> None:
+        self._settings = settings
+        self._nlp = nlp
+        self._morphology = Morphology()
+        layers.register()
+
+    def outcomes(self, references: Iterable[Reference]) -> Iterator[Outcome]:
+        """Yield one outcome a reference, in order; documents go through the networks in batches."""
+        batch: list[tuple[Reference, _Prepared | Failure]] = []
+        for reference in references:
+            batch.append((reference, self._read(reference)))
+            if len(batch) == BATCH:
+                yield from self._finish(batch)
+                batch = []
+        yield from self._finish(batch)
+
+    def prepare(self, source: Source) -> _Prepared:
+        """Clean a source and find its anchor date.
+
+        Raises:
+            EmptySourceError: If nothing is left.
+        """
+        cleaned = clean(source, self._morphology.is_known, self._morphology.is_adjective)
+        if not cleaned.text.strip():
+            raise EmptySourceError(f"{source.path}: nothing but marks and white space; there is nothing to extract")
+        return _Prepared(cleaned, find_anchor(cleaned.text, source.metadata, self._settings.anchor_date))
+
+    def record(self, prepared: _Prepared) -> Record:
+        """Return the record of one prepared document."""
+        return self._collect(prepared, self._nlp(self._doc(prepared)))
+
+    def _read(self, reference: Reference) -> _Prepared | Failure:
+        try:
+            source = read(reference.path, encoding=self._settings.encoding, name=reference.name)
+        except SvodkaError as error:
+            return _failure(reference, "ingest", error)
+        try:
+            return self.prepare(source)
+        except SvodkaError as error:
+            return _failure(reference, "clean", error, source.doc_id)
+
+    def _finish(self, batch: Sequence[tuple[Reference, _Prepared | Failure]]) -> Iterator[Outcome]:
+        prepared = [item for _, item in batch if isinstance(item, _Prepared)]
+        docs = self._nlp.pipe((self._doc(item) for item in prepared), batch_size=BATCH)
+        for reference, item in batch:
+            if isinstance(item, Failure):
+                yield item
+                continue
+            doc = next(docs)
+            try:
+                yield self._collect(item, doc)
+            except SvodkaError as error:
+                yield _failure(reference, "collect", error, item.clean.source.doc_id)
+
+    def _doc(self, prepared: _Prepared) -> Doc:
+        doc = self._nlp.make_doc(prepared.clean.text)
+        doc._.anchor_date = prepared.anchor.value
+        return doc
+
+    def _collect(self, prepared: _Prepared, doc: Doc) -> Record:
+        return collect(prepared.clean, doc, prepared.anchor, pipeline_info(self._settings.model))
+
+
+def _failure(reference: Reference, stage: str, error: SvodkaError, doc_id: str | None = None) -> Failure:
+    return Failure.model_validate(
+        {"doc_id": doc_id, "path": reference.name, "stage": stage, "code": error.code, "message": str(error)}
+    )

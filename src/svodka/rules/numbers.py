@@ -1,0 +1,224 @@
+"""Russian numerals: generated paradigms, the patterns that find them, and the value they stand for.
+
+One number lexer serves dates and figures. The patterns work on folded text (see ``rules.rule.fold``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+
+def _forms(stem: str, *endings: str) -> tuple[str, ...]:
+    """Return the forms ``stem + ending``."""
+    return tuple(stem + ending for ending in endings)
+
+
+def _third(stem: str) -> tuple[str, ...]:
+    """Decline a cardinal of the third declension (пять … двадцать, тридцать)."""
+    return _forms(stem, "ь", "и", "ью")
+
+
+def _tens(first: str) -> tuple[str, ...]:
+    """Decline пятьдесят … восемьдесят, in which both halves change."""
+    return (f"{first}ьдесят", f"{first}идесяти", f"{first}ьюдесятью")
+
+
+def _hundreds(first: str) -> tuple[str, ...]:
+    """Decline пятьсот … девятьсот."""
+    return (f"{first}ьсот", f"{first}исот", f"{first}истам", f"{first}ьюстами", f"{first}истах")
+
+
+_CARDINAL_FORMS: dict[int, tuple[str, ...]] = {
+    0: ("ноль", "нуль", *_forms("нол", "я", "ю", "ем", "е"), *_forms("нул", "я", "ю", "ем", "е")),
+    1: _forms("од", "ин", "на", "но", "ни", "ного", "ной", "ному", "ним", "ном", "ну", "них", "ними", "ною"),
+    2: ("два", "две", "двух", "двум", "двумя", "двое", "двоих", "двоим", "двоими"),
+    3: ("три", "трех", "трем", "тремя", "трое", "троих", "троим", "троими"),
+    4: ("четыре", "четырех", "четырем", "четырьмя", "четверо", "четверых", "четверым", "четверыми"),
+    5: (*_third("пят"), "пятеро", "пятерых"),
+    6: (*_third("шест"), "шестеро", "шестерых"),
+    7: (*_third("сем"), "семеро", "семерых"),
+    8: ("восемь", "восьми", "восемью", "восьмью"),
+    9: _third("девят"),
+    10: _third("десят"),
+    11: _third("одиннадцат"),
+    12: _third("двенадцат"),
+    13: _third("тринадцат"),
+    14: _third("четырнадцат"),
+    15: _third("пятнадцат"),
+    16: _third("шестнадцат"),
+    17: _third("семнадцат"),
+    18: _third("восемнадцат"),
+    19: _third("девятнадцат"),
+    20: _third("двадцат"),
+    30: _third("тридцат"),
+    40: ("сорок", "сорока"),
+    50: _tens("пят"),
+    60: _tens("шест"),
+    70: _tens("сем"),
+    80: ("восемьдесят", "восьмидесяти", "восемьюдесятью", "восьмьюдесятью"),
+    90: ("девяносто", "девяноста"),
+    100: ("сто", "ста"),
+    200: ("двести", "двухсот", "двумстам", "двумястами", "двухстах"),
+    300: ("триста", "трехсот", "тремстам", "тремястами", "трехстах"),
+    400: ("четыреста", "четырехсот", "четыремстам", "четырьмястами", "четырехстах"),
+    500: _hundreds("пят"),
+    600: _hundreds("шест"),
+    700: _hundreds("сем"),
+    800: ("восемьсот", "восьмисот", "восьмистам", "восемьюстами", "восьмистах"),
+    900: _hundreds("девят"),
+}
+_NOUN_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
+_SCALE_FORMS: dict[int, tuple[str, ...]] = {
+    1_000: (*_forms("тысяч", "а", "и", "е", "у", "ей", "ью", "", "ам", "ами", "ах"), "тыс.", "тыс"),
+    1_000_000: (*_forms("миллион", *_NOUN_ENDINGS), "млн.", "млн"),
+    1_000_000_000: (*_forms("миллиард", *_NOUN_ENDINGS), "млрд.", "млрд"),
+    1_000_000_000_000: (*_forms("триллион", *_NOUN_ENDINGS), "трлн.", "трлн"),
+}
+_ADJECTIVE = ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ыми")
+_STRESSED = ("ой", *_ADJECTIVE[1:])
+_ORDINAL_FORMS: dict[int, tuple[str, ...]] = {
+    1: _forms("перв", *_ADJECTIVE),
+    2: _forms("втор", *_STRESSED),
+    3: (
+        "третий",
+        *_forms("треть", "его", "ему", "им", "ем", "я", "ей", "ю", "ею", "е", "и", "их", "ими"),
+    ),
+    4: _forms("четверт", *_ADJECTIVE),
+    5: _forms("пят", *_ADJECTIVE),
+    6: _forms("шест", *_STRESSED),
+    7: _forms("седьм", *_STRESSED),
+    8: _forms("восьм", *_STRESSED),
+    9: _forms("девят", *_ADJECTIVE),
+    10: _forms("десят", *_ADJECTIVE),
+    11: _forms("одиннадцат", *_ADJECTIVE),
+    12: _forms("двенадцат", *_ADJECTIVE),
+    13: _forms("тринадцат", *_ADJECTIVE),
+    14: _forms("четырнадцат", *_ADJECTIVE),
+    15: _forms("пятнадцат", *_ADJECTIVE),
+    16: _forms("шестнадцат", *_ADJECTIVE),
+    17: _forms("семнадцат", *_ADJECTIVE),
+    18: _forms("восемнадцат", *_ADJECTIVE),
+    19: _forms("девятнадцат", *_ADJECTIVE),
+    20: _forms("двадцат", *_ADJECTIVE),
+    30: _forms("тридцат", *_ADJECTIVE),
+    40: _forms("сороков", *_STRESSED),
+    50: _forms("пятидесят", *_ADJECTIVE),
+    60: _forms("шестидесят", *_ADJECTIVE),
+    70: _forms("семидесят", *_ADJECTIVE),
+    80: _forms("восьмидесят", *_ADJECTIVE),
+    90: _forms("девяност", *_ADJECTIVE),
+    100: _forms("сот", *_ADJECTIVE),
+}
+
+CARDINALS = {form: value for value, forms in _CARDINAL_FORMS.items() for form in forms}
+SCALES = {form: value for value, forms in _SCALE_FORMS.items() for form in forms}
+ORDINALS = {form: value for value, forms in _ORDINAL_FORMS.items() for form in forms}
+FRACTIONS = {"полтора": Decimal("1.5"), "полторы": Decimal("1.5"), "полутора": Decimal("1.5")}
+
+
+def alternation(forms: Iterable[str]) -> str:
+    r"""Return a pattern that matches any of the forms, the longest first, safe inside a verbose expression.
+
+    A blank in a form stands for any white space.
+
+    Examples:
+        >>> alternation(["т", "тыс."])
+        'тыс\\.|т'
+    """
+    words = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+DIGITS = r"(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[,.]\d+)?|\d+(?:[,.]\d+)?)"
+SCALE = rf"(?:{alternation(SCALES)})(?![а-я])"
+_WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS])})(?![а-я])"
+_SCALE_WORD = rf"(?:{alternation(form for form in SCALES if len(form) > 4)})(?![а-я])"
+WORDS = rf"(?<![а-я-]){_WORD}(?:\s+(?:{_WORD}|{_SCALE_WORD}))*"
+ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
+ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
+ORDINAL_DIGITS = r"(?<![\d.,])\d{1,4}-(?:[а-я]{1,3})(?![а-я])"
+
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def decimal(text: str) -> Decimal | None:
+    """Read digits with Russian or international separators.
+
+    Examples:
+        >>> decimal("1 234,5"), decimal("2.5"), decimal("81")
+        (Decimal('1234.5'), Decimal('2.5'), Decimal('81'))
+    """
+    try:
+        return Decimal(text.replace(" ", "").replace(",", "."))
+    except InvalidOperation:
+        return None
+
+
+def cardinal(text: str) -> Decimal | None:
+    """Read a cardinal in words, folded: hundreds, tens and units add up, a scale word multiplies its group.
+
+    Examples:
+        >>> cardinal("два миллиона триста пятьдесят тысяч"), cardinal("полтора"), cardinal("три два")
+        (Decimal('2350000'), Decimal('1.5'), None)
+    """
+    total, group, floor = Decimal(0), Decimal(0), 1000
+    last_scale = 10**15
+    for word in text.split():
+        if word in SCALES:
+            if SCALES[word] >= last_scale:
+                return None
+            last_scale = SCALES[word]
+            total, group, floor = total + (group or 1) * last_scale, Decimal(0), 1000
+        elif word in FRACTIONS:
+            group += FRACTIONS[word]
+        elif word in CARDINALS:
+            value = CARDINALS[word]
+            magnitude = 100 if value >= 100 else 10 if value >= 20 else 1
+            if magnitude >= floor or (value >= 10 and floor <= 10):
+                return None
+            group, floor = group + value, magnitude
+        else:
+            return None
+    return total + group
+
+
+def number(text: str) -> Decimal | None:
+    """Read a number written in digits or in words."""
+    return decimal(text) if text[:1].isdigit() else cardinal(text)
+
+
+def scale(text: str | None) -> int:
+    """Return the multiplier of a scale word, one where there is none."""
+    return SCALES[text] if text else 1
+
+
+def roman(text: str) -> int | None:
+    """Read a Roman numeral up to 399; ``None`` where the letters are no numeral.
+
+    Examples:
+        >>> roman("xxiv"), roman("ix"), roman("iiii"), roman("vx")
+        (24, 9, None, None)
+    """
+    if not re.fullmatch(r"c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", text) or not text:
+        return None
+    values = [_ROMAN_DIGITS[letter] for letter in text]
+    return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
+
+
+def ordinal(text: str) -> int | None:
+    """Read an ordinal in words, in Roman or in Arabic digits with or without a Russian ending.
+
+    Examples:
+        >>> ordinal("двадцать пятого"), ordinal("xxiv"), ordinal("3-е"), ordinal("1-й")
+        (25, 24, 3, 1)
+    """
+    if digits := re.match(r"\d+", text):
+        return int(digits[0])
+    if text[:1] in _ROMAN_DIGITS:
+        return roman(text)
+    *heads, last = text.split()
+    if last not in ORDINALS or any(word not in CARDINALS for word in heads):
+        return None
+    return sum(CARDINALS[word] for word in heads) + ORDINALS[last]

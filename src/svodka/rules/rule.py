@@ -1,0 +1,139 @@
+"""The form of a surface rule table: every row says what it finds, what it means, and proves itself by examples.
+
+A table is a tuple of ``Rule``s: verbose regular expressions over folded text. ``search`` runs a table (and the traps
+that win their text first), settles overlaps once, and returns grounded matches in text order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from svodka.core.spans import Span
+
+V = TypeVar("V")
+Groups = Mapping[str, str]
+
+_FOLDS = {ord("ё"): "е", ord("Ё"): "е"}
+_FOLDS |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
+_FOLDS |= dict.fromkeys(map(ord, "‒–—―−"), "–")
+_FOLDS |= dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+_FOLDS |= {code: chr(code).lower() for code in (*range(0x41, 0x5B), *range(0x410, 0x430))}
+
+
+def fold(text: str) -> str:
+    r"""Return ``text`` made plain for matching, with exactly as many characters.
+
+    Latin and Russian letters become small, ё becomes е, every blank but a line break a space, every dash an en dash.
+
+    Examples:
+        >>> fold("Всё\u00a0— СЕЛО")
+        'все – село'
+    """
+    return text.translate(_FOLDS)
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a closed class, written as one text."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[V]):
+    """One row of a table.
+
+    Attributes:
+        id: Stable name, written into records.
+        pattern: Verbose regular expression over folded text. A group named ``span`` narrows the evidence; the rest of
+            the match is context, which still takes part in settling overlaps.
+        value: Makes the value from the named groups that took part; ``None`` rejects the match.
+        finds: Examples, ``"подписано [15 марта 2024 г.|2024-03-15]"``: evidence and how its value is shown.
+        skips: Counter-examples, sentences in which this row must find nothing.
+    """
+
+    id: str
+    pattern: str
+    value: Callable[[Groups], V | None]
+    finds: tuple[str, ...]
+    skips: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[V]):
+    """A row that matched: the evidence, the whole text that it claims, the value, and the row's id."""
+
+    span: Span
+    claim: Span
+    value: V
+    rule: str
+
+
+def trap(groups: Groups) -> bool:
+    """Be the value of a row in a table of traps: the text is claimed and means nothing."""
+    return True
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+def matches(rule: Rule[V], folded: str) -> Iterable[Match[V]]:
+    """Yield what one row finds in folded text, overlaps with other rows not yet settled."""
+    for found in _compiled(rule.pattern).finditer(folded):
+        groups = {name: text for name, text in found.groupdict().items() if text is not None}
+        value = rule.value(groups)
+        if value is not None:
+            span = Span(*found.span("span")) if "span" in groups else Span(*found.span())
+            yield Match(span, Span(*found.span()), value, rule.id)
+
+
+def longest(found: Iterable[Match[V]]) -> list[Match[V]]:
+    """Settle overlaps: the longer claim wins, then the one further left, then the earlier in ``found``."""
+    ranked = sorted(
+        enumerate(found),
+        key=lambda pair: (pair[1].claim.start - pair[1].claim.end, pair[1].claim.start, pair[0]),
+    )
+    taken: list[Match[V]] = []
+    for _, match in ranked:
+        if not any(match.claim.overlaps(other.claim) for other in taken):
+            taken.append(match)
+    return sorted(taken, key=lambda match: match.span)
+
+
+def search(
+    table: Sequence[Rule[V]], text: str, traps: Sequence[Rule[bool]] = (), claimed: Sequence[Span] = ()
+) -> list[Match[V]]:
+    """Return the settled matches of ``table`` in ``text``, in text order.
+
+    Args:
+        table: The rows.
+        text: Any text; offsets of the result are offsets of this text.
+        traps: Rows whose text is out of bounds for the table.
+        claimed: Spans that are out of bounds because another layer took them.
+    """
+    folded = fold(text)
+    closed = [*claimed, *(match.span for row in traps for match in matches(row, folded))]
+    found = [
+        match
+        for row in table
+        for match in matches(row, folded)
+        if not any(match.span.overlaps(span) for span in closed)
+    ]
+    return longest(found)
+
+
+_MARK = re.compile(r"\[([^\]|]+)\|([^\]]*)\]")
+
+
+def unmark(example: str) -> tuple[str, set[tuple[str, str]]]:
+    """Split a marked example into its plain sentence and the set of (evidence, shown value) pairs.
+
+    Examples:
+        >>> unmark("с [2009 года|2009/..] по сей день")
+        ('с 2009 года по сей день', {('2009 года', '2009/..')})
+    """
+    return _MARK.sub(r"\1", example), {(quote, shown) for quote, shown in _MARK.findall(example)}

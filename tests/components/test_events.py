@@ -1,0 +1,94 @@
+"""Every frame finds its own examples and skips its counter-examples; status, time and place."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from svodka.core.findings import DateFinding, EntityFinding, EventFinding
+from svodka.language import layers
+from svodka.rules.events import FRAMES, Frame
+from svodka.rules.ontology import EVENT_TYPES
+from svodka.rules.rule import unmark
+
+pytestmark = pytest.mark.models
+
+ROWS = [pytest.param(frame, id=frame.id) for frame in FRAMES]
+
+
+def events(nlp: Language, text: str) -> list[EventFinding]:
+    return layers.read(nlp(text), "events", EventFinding)
+
+
+def found_by(nlp: Language, frame: Frame, text: str) -> set[tuple[str, str]]:
+    return {
+        (text[event.start : event.end], event.status)
+        for event in events(nlp, text)
+        if event.rule == f"event.{frame.id}"
+    }
+
+
+@pytest.mark.parametrize("frame", ROWS)
+def test_frame_finds_its_own_examples(nlp: Language, frame: Frame) -> None:
+    assert frame.finds
+    for example in frame.finds:
+        text, expected = unmark(example)
+        assert expected <= found_by(nlp, frame, text), example
+
+
+@pytest.mark.parametrize("frame", ROWS)
+def test_frame_skips_its_counter_examples(nlp: Language, frame: Frame) -> None:
+    assert frame.skips
+    for sentence in frame.skips:
+        assert not found_by(nlp, frame, sentence), sentence
+
+
+@pytest.mark.parametrize("frame", ROWS)
+def test_frame_names_only_roles_of_its_type(frame: Frame) -> None:
+    admitted = EVENT_TYPES[frame.type].roles
+    assert {slot.role for slot in frame.slots} <= set(admitted)
+    assert set(frame.requires) <= {slot.role for slot in frame.slots}
+
+
+def test_every_type_has_a_frame() -> None:
+    assert {frame.type for frame in FRAMES} == set(EVENT_TYPES)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Министр посетил завод в Гомеле.", "occurred"),
+        ("Министр посетит завод в Гомеле.", "planned"),
+        ("Министр не посетил завод в Гомеле.", "negated"),
+        ("Министр может посетить завод в Гомеле.", "proposed"),
+        ("Министр планирует посетить завод в Гомеле.", "planned"),
+        ("Визит делегации в Минск отменён.", "negated"),
+        ("Сейчас области активно сотрудничают с Беларусью.", "ongoing"),
+    ],
+)
+def test_status(nlp: Language, text: str, status: str) -> None:
+    assert [event.status for event in events(nlp, text)] == [status]
+
+
+def test_time_and_place_stand_under_the_verb(nlp: Language) -> None:
+    doc = nlp("Встреча губернатора Ивана Петрова с послом Армении состоялась 3 марта 2024 года в Минске.")
+    (event,) = layers.read(doc, "events", EventFinding)
+    dates, entities = layers.read(doc, "dates", DateFinding), layers.read(doc, "entities", EntityFinding)
+    assert [dates[index].value.edtf for index in event.time] == ["2024-03-03"]
+    assert [entities[index].name for index in event.place] == ["Минск"]
+
+
+def test_a_plan_for_years_is_not_the_time_of_its_signing(nlp: Language) -> None:
+    doc = nlp("В мае 2023 года стороны подписали план мероприятий на 2023–2025 годы.")
+    (event,) = layers.read(doc, "events", EventFinding)
+    dates = layers.read(doc, "dates", DateFinding)
+    assert [dates[index].value.edtf for index in event.time] == ["2023-05"]
+
+
+def test_cooperation_yields_to_the_agreement_about_it(nlp: Language) -> None:
+    found = events(nlp, "Подписано соглашение о сотрудничестве между Брянском и Гомелем.")
+    assert [event.type for event in found] == ["AGREEMENT"]
+
+
+def test_a_bare_mention_of_a_meeting_is_no_event(nlp: Language) -> None:
+    assert events(nlp, "Такая встреча была бы полезна.") == []

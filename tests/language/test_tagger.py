@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+from razdel import tokenize
+
+from svodka.language.tagger import NamedSpan, SlovnetTagger, read_bio
+from tests.language.texts import seed_texts
+
+pytestmark = pytest.mark.models
+
+
+@pytest.fixture(scope="module")
+def tagger() -> SlovnetTagger:
+    return SlovnetTagger()
+
+
+def test_empty_documents_and_sentences(tagger: SlovnetTagger) -> None:
+    assert tagger.tag([]) == []
+    empty, hollow, full = tagger.tag([[], [[], []], [["Минск"]]])
+    assert (empty.sentences, empty.names) == ((), ())
+    assert [sentence.pos for sentence in hollow.sentences] == [(), ()]
+    assert full.names == (NamedSpan("LOC", 0, 1),)
+
+
+def test_batches_change_nothing(tagger: SlovnetTagger) -> None:
+    words = [token.text for token in tokenize(seed_texts()[1])]
+    documents = [[words[:n], words[n : 3 * n]] for n in range(1, 40)]
+    assert tagger.tag(documents) == [tagger.tag([document])[0] for document in documents]
+
+
+def test_very_long_sentence_is_tagged_in_full(tagger: SlovnetTagger) -> None:
+    words = ["Минск", "растёт", ","] * 3000
+    (tagged,) = tagger.tag([[words]])
+    (sentence,) = tagged.sentences
+    assert len(sentence.pos) == len(sentence.feats) == len(sentence.heads) == len(sentence.rels) == 9000
+    assert max(sentence.heads) <= 9000
+    assert max(sentence.heads) > 8000
+    assert len(tagged.names) > 2900
+
+
+@pytest.mark.parametrize(
+    ("tags", "spans"),
+    [
+        ("B-PER I-PER O B-LOC", [("PER", 0, 2), ("LOC", 3, 4)]),
+        ("B-PER B-PER", [("PER", 0, 1), ("PER", 1, 2)]),
+        ("O I-PER O", []),
+        ("B-ORG I-LOC", [("ORG", 0, 2)]),
+        ("", []),
+    ],
+)
+def test_bio_tags(tags: str, spans: list[tuple[str, int, int]]) -> None:
+    assert list(read_bio(tags.split())) == [NamedSpan(*span) for span in spans]

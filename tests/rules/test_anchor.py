@@ -1,0 +1,30 @@
+"""Where the anchor date comes from, in order of precedence."""
+
+from __future__ import annotations
+
+import pytest
+
+from svodka.rules.anchor import find_anchor
+
+
+@pytest.mark.parametrize(
+    ("text", "metadata", "option", "expected"),
+    [
+        ("14.02.2023 10:30\n\nО визите делегации", {}, None, ("2023-02-14", "dateline")),
+        ("Главная / Новости\n\n19.09.2023 16:42\n\nО визите", {}, None, ("2023-09-19", "dateline")),
+        ("МИНСК, 14 февраля 2023 г. – Сегодня подписан план.", {}, None, ("2023-02-14", "dateline")),
+        ("14.02.2023\n\nТекст", {"published": "2023-02-15"}, None, ("2023-02-15", "metadata")),
+        ("14.02.2023\n\nТекст", {"published": "2023-02-15"}, "2022", ("2022", "option")),
+        ("Текст без даты", {"url": "https://example.by/2023/02/16/news"}, None, ("2023-02-16", "url")),
+        ("Товарооборот в 2021 году вырос, в марте 2022 года снизился.", {}, None, ("2022", "text")),
+        ("По итогам 2022 года рост составил 5 %.", {}, None, ("2023", "text")),
+        ("План до 2030 года, по сравнению с 2019 годом.", {}, None, (None, "none")),
+        ("Завод основан давно.", {}, None, (None, "none")),
+        ("Делегация прибыла 14 февраля 2023 года в Минск и осмотрела завод.", {}, None, ("2023", "text")),
+    ],
+)
+def test_anchor(text: str, metadata: dict[str, str], option: str | None, expected: tuple[str | None, str]) -> None:
+    anchor = find_anchor(text, metadata, option)
+    assert (anchor.value, anchor.origin) == expected
+    if anchor.span:
+        assert text[anchor.span.start : anchor.span.end].strip()

@@ -1,0 +1,47 @@
+"""Every row of every surface table finds its own examples and skips its counter-examples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from svodka.rules import dates, figures, names
+from svodka.rules.rule import Rule, search, unmark
+
+TABLES: dict[str, tuple[tuple[Rule[Any], ...], tuple[Rule[bool], ...]]] = {
+    "dates": (dates.DATES, dates.TRAPS),
+    "date traps": (dates.TRAPS, ()),
+    "figures": (figures.FIGURES, figures.TRAPS),
+    "figure traps": (figures.TRAPS, ()),
+    "names": (names.NAMES, ()),
+}
+ROWS = [pytest.param(name, rule, id=rule.id) for name, (table, _) in TABLES.items() for rule in table]
+
+
+def shown(value: Any) -> str:
+    return value.shown() if hasattr(value, "shown") else str(value)
+
+
+def found_by(rule: Rule[Any], table: str, text: str) -> set[tuple[str, str]]:
+    matches = search(TABLES[table][0], text, TABLES[table][1])
+    return {(text[m.span.start : m.span.end], shown(m.value)) for m in matches if m.rule == rule.id}
+
+
+@pytest.mark.parametrize(("table", "rule"), ROWS)
+def test_row_finds_its_own_examples(table: str, rule: Rule[Any]) -> None:
+    assert rule.finds
+    for example in rule.finds:
+        text, expected = unmark(example)
+        assert expected <= found_by(rule, table, text), example
+
+
+@pytest.mark.parametrize(("table", "rule"), ROWS)
+def test_row_skips_its_counter_examples(table: str, rule: Rule[Any]) -> None:
+    for sentence in rule.skips:
+        assert not found_by(rule, table, sentence), sentence
+
+
+def test_ids_are_unique() -> None:
+    ids = [rule.id for table, _ in TABLES.values() for rule in table]
+    assert len(ids) == len(set(ids))

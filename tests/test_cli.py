@@ -1,0 +1,164 @@
+"""The command line as its users meet it: what it writes, what it says, how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.texts import SEEDS, SMALL_SEED
+
+pytestmark = pytest.mark.models
+
+ENVIRONMENT = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+
+
+def run(*words: str | Path, cwd: Path | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "svodka", *map(str, words)]
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env=ENVIRONMENT, check=False)
+
+
+def sentence(result: subprocess.CompletedProcess[bytes]) -> str:
+    """Return what a command said on stderr; it must be one line and no traceback."""
+    said = result.stderr.decode()
+    assert "Traceback" not in said
+    assert said.startswith("svodka: ")
+    return said
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("runs") / "demo"
+    result = run("extract", SEEDS, "-o", folder, "--pretty")
+    assert result.returncode == 0, result.stderr.decode()
+    return folder
+
+
+def test_extract_writes_a_run(demo: Path) -> None:
+    records = [json.loads(line) for line in (demo / "records.jsonl").read_text("utf-8").splitlines()]
+    assert [record["source"]["path"] for record in records] == sorted(path.name for path in SEEDS.iterdir())
+    assert (demo / "failures.jsonl").read_text() == ""
+    manifest = json.loads((demo / "manifest.json").read_text("utf-8"))
+    assert manifest["counts"] == {"inputs": 2, "records": 2, "failures": 0}
+    assert [item["doc_id"] for item in manifest["inputs"]] == [record["doc_id"] for record in records]
+    assert manifest["pipeline"] == records[0]["pipeline"]
+    assert sorted(path.suffix for path in demo.iterdir() if path.is_file()) == [".json", ".jsonl", ".jsonl"]
+
+
+def test_pretty_writes_one_indented_file_a_record(demo: Path) -> None:
+    files = sorted((demo / "documents").iterdir())
+    lines = (demo / "records.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(file.read_text("utf-8")) for file in files] == [json.loads(line) for line in lines]
+    assert files[0].read_text("utf-8").startswith('{\n  "schema_version"')
+
+
+def test_runs_from_other_folders_give_the_same_bytes(demo: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    assert run("extract", "seeds", "-o", again, cwd=SEEDS.parent).returncode == 0
+    for name in ("records.jsonl", "failures.jsonl", "manifest.json"):
+        assert (again / name).read_bytes() == (demo / name).read_bytes()
+
+
+def test_a_finished_run_is_not_overwritten_unasked(demo: Path) -> None:
+    before = (demo / "records.jsonl").read_bytes()
+    result = run("extract", SMALL_SEED, "-o", demo)
+    assert result.returncode == 2
+    assert "--force" in sentence(result)
+    assert (demo / "records.jsonl").read_bytes() == before
+
+
+def test_force_replaces_a_run(tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    for _ in range(2):
+        result = run("extract", "-", "-o", folder, "--force", stdin="Визит состоялся.".encode())
+        assert result.returncode == 0
+    assert len((folder / "records.jsonl").read_text("utf-8").splitlines()) == 1
+
+
+def test_records_go_to_stdout_without_an_output_folder() -> None:
+    result = run("extract", "-", "--anchor-date", "2024-03-20", stdin="Вчера подписан план.".encode("cp1251"))
+    record = json.loads(result.stdout)
+    assert record["source"]["encoding"] == "cp1251"
+    assert record["dates"][0]["edtf"] == "2024-03-19"
+    assert result.stderr == b""
+
+
+def test_bad_inputs_cost_themselves_only(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.txt").write_bytes(b" \n\t\n")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (tmp_path / "noise.bin").write_bytes(bytes(range(256)) * 8)
+    (tmp_path / "good.txt").write_text("Делегация посетила Минск 15 марта 2024 года.", encoding="utf-8")
+    folder = tmp_path / "run"
+    names = ("missing.txt", "empty.txt", "blank.txt", "picture.png", "noise.bin", "good.txt")
+    result = run("extract", *(tmp_path / name for name in names), "-o", folder)
+    assert result.returncode == 1
+    failures = [json.loads(line) for line in (folder / "failures.jsonl").read_text("utf-8").splitlines()]
+    assert [(failure["path"], failure["code"]) for failure in failures] == [
+        ("missing.txt", "missing"),
+        ("empty.txt", "empty"),
+        ("blank.txt", "empty"),
+        ("picture.png", "binary"),
+        ("noise.bin", "binary"),
+    ]
+    assert all(failure["message"].startswith(failure["path"] + ": ") for failure in failures)
+    assert all(failure["stage"] == "ingest" for failure in failures)
+    lines = sentence(result).splitlines()
+    assert len(lines) == len(failures) + 1
+    assert lines[-1] == f"svodka: 1 record in {folder}, 5 failures"
+    assert len((folder / "records.jsonl").read_text("utf-8").splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["extract", "--nonsense"], "no such option: --nonsense"),
+        (["extract"], "missing argument"),
+        (["extract", "x.txt", "--anchor-date", "20.03.2024"], "write it as 2024-03-20"),
+        (["extract", "x.txt", "--anchor-date", "2024-02-31"], "is no date"),
+        (["extract", "x.txt", "--encoding", "klingon"], "klingon"),
+        (["nonsense"], "nonsense"),
+        (["show", "missing.txt"], "missing.txt: no such file"),
+        (["doctor", "--model", "none"], "no model named 'none'"),
+    ],
+)
+def test_a_mistake_is_one_sentence_and_exit_code_2(words: list[str], said: str, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("Визит.", encoding="utf-8")
+    result = run(*words, cwd=tmp_path)
+    assert result.returncode == 2
+    assert said in sentence(result)
+    assert len(sentence(result).splitlines()) == 1
+
+
+def test_an_output_that_cannot_be_a_folder_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    result = run("extract", SMALL_SEED, "-o", tmp_path / "file")
+    assert result.returncode == 2
+    assert "choose another folder" in sentence(result)
+
+
+def test_show_prints_text_and_tables() -> None:
+    result = run("show", SMALL_SEED)
+    shown = result.stdout.decode()
+    assert result.returncode == 0
+    for expected in ("Entities", "Dates", "Figures", "Events", "Курская область", "RU-KRS", "2009/..", "VISIT"):
+        assert expected in shown
+
+
+def test_schema_and_models_and_doctor() -> None:
+    assert json.loads(run("schema").stdout)["title"] == "Record"
+    assert run("models").stdout.decode().startswith("ru_press 0.1.0")
+    result = run("doctor")
+    assert result.returncode == 0
+    assert "self-test: passed" in result.stdout.decode()
+
+
+def test_help_needs_neither_spacy_nor_numpy() -> None:
+    code = "import sys; sys.argv = ['svodka', '--help']\nimport svodka.cli\ntry: svodka.cli.main()\nexcept SystemExit: pass\n"
+    code += "assert not {'spacy', 'numpy', 'pydantic'} & set(sys.modules), 'a heavy library was loaded'"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, env=ENVIRONMENT, check=False)
+    assert result.returncode == 0, result.stderr.decode()
