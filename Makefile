@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-slow check lint types imports clean
+.PHONY: demo test test-slow gate check lint types imports clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -21,7 +21,12 @@ test: $(VENV)/installed  ## the fast suite, with doctests
 test-slow: $(VENV)/installed  ## what takes long: whole benchmark corpora
 	$(BIN)/python -m pytest -m slow
 
-check: lint types imports test  ## everything that the gate checks
+gate: $(VENV)/installed  ## extract the annotated documents and hold the scores against their floors
+	$(BIN)/svodka gold check
+	$(BIN)/svodka extract corpus/seeds corpus/releases --output outputs/corpus --force
+	$(BIN)/svodka evaluate outputs/corpus --gate
+
+check: lint types imports test gate  ## everything that the gate checks
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .

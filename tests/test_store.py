@@ -36,9 +36,9 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
 
 def test_an_interrupted_run_is_not_finished_and_can_be_repeated(tmp_path: Path) -> None:
     folder = tmp_path / "run"
-    with pytest.raises(KeyboardInterrupt), RunWriter(folder) as writer:
-        writer.add(record("a.txt"))
-        raise KeyboardInterrupt
+    interrupted = RunWriter(folder)
+    interrupted.add(record("a.txt"))
+    interrupted.__exit__(KeyboardInterrupt, None, None)
     assert not (folder / "manifest.json").exists()
     with pytest.raises(UsageError, match="no finished run"):
         list(read_records(folder))

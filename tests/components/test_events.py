@@ -92,3 +92,9 @@ def test_cooperation_yields_to_the_agreement_about_it(nlp: Language) -> None:
 
 def test_a_bare_mention_of_a_meeting_is_no_event(nlp: Language) -> None:
     assert events(nlp, "Такая встреча была бы полезна.") == []
+
+
+def test_two_verbs_about_one_indicator_are_one_statistic(nlp: Language) -> None:
+    doc = nlp("В 2022 году товарооборот областей вырос на 56 % и составил почти 326 млн долларов.")
+    (event,) = layers.read(doc, "events", EventFinding)
+    assert (event.type, event.lemma, event.figures) == ("STATISTIC", "вырасти", (0, 1))

@@ -7,7 +7,7 @@ import pytest
 from svodka.core.errors import UsageError
 from svodka.evaluation.gate import Floors, GateError, check, pin, read_floors
 from svodka.evaluation.report import error_lines, errors, summary, tables
-from svodka.evaluation.runs import evaluate, evaluate_splits, read_gold, read_records
+from svodka.evaluation.runs import evaluate, evaluate_splits, read_gold
 from svodka.evaluation.score import empty, score
 from svodka.evaluation.segments import sentences
 
@@ -26,18 +26,16 @@ def test_a_run_folder_is_scored_against_a_split(corpus, gold):
     scores = evaluate(corpus / "run", corpus / "gold", "seeds", resamples=10)
     assert scores["dates.value"].counts.gold == 2
     assert evaluate([gold], corpus / "gold", resamples=0)["events.exact"].counts.f1 == 1.0
-    assert read_records(corpus / "gold") == read_records(corpus / "gold" / "sample.json") == (gold,)
+    assert read_gold(corpus / "gold") == (gold,)
 
 
 def test_what_cannot_be_read_is_a_usage_error(corpus):
     for split, message in (("test", "has no split"), ("dev", "other.json")):
         with pytest.raises(UsageError, match=message):
             read_gold(corpus / "gold", split)
-    with pytest.raises(UsageError, match="no records"):
-        read_records(corpus)
-    (corpus / "run" / "records.jsonl").write_text('{"doc_id": "x"}\n', encoding="utf-8")
-    with pytest.raises(UsageError, match="record 1"):
-        read_records(corpus / "run")
+    (corpus / "gold" / "sample.json").write_text('{"doc_id": "x"}\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=r"sample.json is no gold record: .*svodka gold check"):
+        read_gold(corpus / "gold")
 
 
 def test_the_gate_is_open_at_the_pinned_state(corpus, gold):

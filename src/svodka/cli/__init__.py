@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from svodka.cli import about, extract, show
+from svodka.cli import about, evaluate, extract, show
 from svodka.core.errors import SvodkaError
 
 # Newer versions of typer carry their own copy of click: the base of its public exception is right for all of them.
@@ -16,6 +16,8 @@ _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 _SHORT: dict[Callable[..., None], str] = {
     extract.extract: "Extract one JSON record per document.",
     show.show: "Show one document in the terminal.",
+    evaluate.evaluate: "Score a run against gold; guard the floors.",
+    evaluate.diff: "Tell what changed between two runs.",
     about.schema: "Print the JSON Schema of a record.",
     about.models: "List the installed models.",
     about.doctor: "Check versions, weights, lexica.",
@@ -31,6 +33,7 @@ app = typer.Typer(
 )
 for _command, _help in _SHORT.items():
     app.command(short_help=_help)(_command)
+app.add_typer(evaluate.gold, name="gold", short_help="Build gold records from sheets, and check them.")
 
 
 @app.callback(invoke_without_command=False)

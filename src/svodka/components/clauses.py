@@ -28,6 +28,13 @@ def subjects(predicate: Token) -> list[Token]:
     return [member for head in found for member in conjuncts(head)]
 
 
+def finite(verb: Token) -> Token:
+    """Return the verb that has the subject of an infinitive, adverbial participle or coordinated verb."""
+    while verb.dep_ in ("xcomp", "conj", "advcl") and not subjects(verb) and verb.head.pos_ in ("VERB", "ADJ"):
+        verb = verb.head
+    return verb
+
+
 def conjuncts(head: Token) -> list[Token]:
     """Return a head and the nouns coordinated with it, in text order."""
     members = [head]

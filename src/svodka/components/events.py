@@ -72,7 +72,7 @@ class EventFinder:
         roles = RoleFinder(doc, mentions, entities, dates)
         circumstances = _Circumstances(doc)
         candidates = [candidate for token in doc if (candidate := self._at(token, roles, circumstances)) is not None]
-        findings = [candidate.finding for candidate in _settle(candidates)]
+        findings = _settle(candidates)
         layers.write(doc, "events", findings)
         layers.span_group(doc, "events", findings, lambda event: (event.type, event.status))
         return doc
@@ -227,19 +227,18 @@ def _trimmed_end(token: Token) -> int:
     return int(tokens[-1].idx + len(tokens[-1]))
 
 
-def _settle(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Drop what a better reading of the same happening covers."""
-    kept: list[_Candidate] = []
+def _settle(candidates: Sequence[_Candidate]) -> list[EventFinding]:
+    """Drop what a better reading of the same happening covers; what stays takes over times and figures of its twins."""
+    kept: list[EventFinding] = []
     for candidate in candidates:
         if candidate.frame.type == "COOPERATION" and _is_covered(candidate, candidates):
             continue
-        twins = [
-            other
-            for other in candidates
-            if other is not candidate and other.frame.type == candidate.frame.type and _same_happening(candidate, other)
-        ]
-        if not any(_rank(other) < _rank(candidate) for other in twins):
-            kept.append(candidate)
+        twins = [other for other in candidates if other is not candidate and _same_happening(candidate, other)]
+        if any(_rank(other) < _rank(candidate) for other in twins):
+            continue
+        figures = sorted({*candidate.finding.figures, *(i for twin in twins for i in twin.finding.figures)})
+        time = sorted({*candidate.finding.time, *(i for twin in twins for i in twin.finding.time)})
+        kept.append(candidate.finding.model_copy(update={"figures": tuple(figures), "time": tuple(time)}))
     return kept
 
 
@@ -259,6 +258,13 @@ def _rank(candidate: _Candidate) -> tuple[int, int]:
 
 
 def _same_happening(one: _Candidate, other: _Candidate) -> bool:
-    """Tell whether two triggers tell one happening: the same verb carries both, or one hangs on the other."""
+    """Tell whether two events of one type are one happening: one verb carries both, or one hangs on the other.
+
+    Two verbs that say something of one indicator («вырос … и составил») are one statistic.
+    """
     a, b = one.site, other.site
+    if one.frame.type != other.frame.type:
+        return False
+    if one.frame.type == "STATISTIC" and clauses.finite(a.carrier) == clauses.finite(b.carrier):
+        return True
     return a.carrier == b.carrier or a.trigger.head == b.trigger or b.trigger.head == a.trigger

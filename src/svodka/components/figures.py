@@ -117,11 +117,12 @@ class _Slots:
         metric = None if value.kind in ("count", "rank") or measured is None else self._metric(measured)
         of = self._entities(clauses.phrase(measured), sentence) if measured is not None else ()
         period, base = self._periods(span, sentence)
+        base = base if value.kind == "change" else None
         return bare.model_copy(update={"metric": metric, "of": of, "period": period, "base_period": base})
 
     def _measured(self, span: Span, token: Token) -> Token | None:
         """Return the head of what is measured: the subject of the clause, or the noun that governs the figure."""
-        predicate = clauses.governor(token)
+        predicate = clauses.finite(clauses.governor(token))
         found = [subject for subject in clauses.subjects(predicate) if not span.start <= subject.idx < span.end]
         if found:
             return found[0]

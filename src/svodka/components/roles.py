@@ -120,7 +120,19 @@ class RoleFinder:
         else:
             tokens = [token for member in clauses.conjuncts(head) for token in clauses.phrase(member)]
             tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > head.i]
-            yield RoleFinding(role=slot.role, spans=(clauses.extent(sorted(tokens, key=lambda token: token.i)),))
+            tokens = self._whole_names(sorted(tokens, key=lambda token: token.i))
+            yield RoleFinding(role=slot.role, spans=(clauses.extent(tokens),))
+
+    def _whole_names(self, tokens: list[Token]) -> list[Token]:
+        """Extend a phrase that the tree cuts through a name to the end of the name."""
+        last = tokens[-1].i
+        while last + 1 < len(self._doc) and self._names_on(last):
+            last += 1
+        return [*tokens, self._doc[last]]
+
+    def _names_on(self, index: int) -> bool:
+        entity = self._entity_at.get(index)
+        return entity is not None and self._entity_at.get(index + 1) == entity
 
 
 def _same(one: RoleFinding, other: RoleFinding) -> bool:
@@ -166,14 +178,7 @@ def _subject(site: Site) -> list[Token]:
         return [site.trigger.head] if site.trigger.dep_ in ("amod", "acl") else []
     if site.passive:
         return []
-    return [head for head in clauses.subjects(_finite(site.carrier))[:1] if head != site.trigger]
-
-
-def _finite(verb: Token) -> Token:
-    """Return the verb that has the subject of an infinitive, adverbial participle or coordinated verb."""
-    while verb.dep_ in ("xcomp", "conj", "advcl") and not clauses.subjects(verb) and verb.head.pos_ in ("VERB", "ADJ"):
-        verb = verb.head
-    return verb
+    return [head for head in clauses.subjects(clauses.finite(site.carrier))[:1] if head != site.trigger]
 
 
 def _object(site: Site) -> list[Token]:

@@ -32,9 +32,10 @@ EventType = Literal[
 Status = Literal["occurred", "ongoing", "planned", "proposed", "negated"]
 
 
-class Grounded(Frozen):
+class Found(Frozen):
     """Something that stands in the source: where, and its clean reading (joins resolved, white space collapsed)."""
 
+    id: str
     spans: Spans
     text: Quote
 
@@ -70,10 +71,9 @@ class Title(Frozen):
     spans: Spans
 
 
-class Mention(Grounded):
+class Mention(Found):
     """One stretch of text that names the entity; ``name`` is its own normal form."""
 
-    id: str
     name: str
     rule: str
 
@@ -91,17 +91,15 @@ class Entity(Frozen):
     mentions: Annotated[tuple[Mention, ...], Field(min_length=1)]
 
 
-class Date(DateValue, Grounded):
+class Date(DateValue, Found):
     """When."""
 
-    id: str
     rule: str
 
 
-class Figure(FigureValue, Grounded):
+class Figure(FigureValue, Found):
     """How much of what, whose, for which period. ``inherited`` names the slots filled from outside the sentence."""
 
-    id: str
     metric: str | None = None
     of: tuple[str, ...] = ()
     period: str | None = None
@@ -112,9 +110,11 @@ class Figure(FigureValue, Grounded):
     rule: str
 
 
-class Trigger(Grounded):
+class Trigger(Frozen):
     """The word that tells the event."""
 
+    spans: Spans
+    text: Quote
     lemma: str
 
 

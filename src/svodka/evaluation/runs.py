@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from svodka.core.errors import UsageError
 from svodka.core.records import Record
 from svodka.evaluation.score import Scores, score
+from svodka.store import read_records
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -28,13 +29,13 @@ def evaluate(
     """Score a run against a folder of gold records.
 
     Args:
-        run: A run folder, a ``.jsonl`` or ``.json`` file, or records.
+        run: A run folder, its ``records.jsonl``, or records.
         gold_dir: Folder of gold records, one ``.json`` file each.
         split: A split of ``splits.toml``, which stands beside the gold folder; without it all gold counts.
         resamples: Rounds of the bootstrap.
         seed: Of the bootstrap.
     """
-    predicted = read_records(run) if isinstance(run, Path) else run
+    predicted = tuple(read_records(run)) if isinstance(run, Path) else run
     return score(read_gold(gold_dir, split), predicted, resamples=resamples, seed=seed)
 
 
@@ -42,26 +43,14 @@ def evaluate_splits(
     run: Path | Sequence[Record], gold_dir: Path, resamples: int = 1000, seed: int = 0
 ) -> dict[str, Scores]:
     """Score a run on every split of ``splits.toml``, as the gate wants it."""
-    predicted = read_records(run) if isinstance(run, Path) else run
+    predicted = tuple(read_records(run)) if isinstance(run, Path) else run
     splits = sorted(read_splits(gold_dir.parent / "splits.toml"))
     return {split: evaluate(predicted, gold_dir, split, resamples, seed) for split in splits}
 
 
-def read_records(path: Path) -> tuple[Record, ...]:
-    """Read a run folder (``records.jsonl``), a folder of ``.json`` files, or one file of either kind.
-
-    Raises:
-        UsageError: If there is nothing to read or a line is no record.
-    """
-    files = _record_files(path)
-    if not files:
-        raise UsageError(f"{path} holds no records: expected records.jsonl or *.json")
-    return tuple(record for file in files for record in _records_of(file))
-
-
 def read_gold(gold_dir: Path, split: str | None = None) -> tuple[Record, ...]:
     """Read gold records, all or those of a split, by file name."""
-    return tuple(record for file in gold_files(gold_dir, split) for record in _records_of(file))
+    return tuple(_record(file) for file in gold_files(gold_dir, split))
 
 
 def gold_files(gold_dir: Path, split: str | None = None) -> tuple[Path, ...]:
@@ -91,18 +80,10 @@ def read_splits(path: Path) -> dict[str, tuple[str, ...]]:
     return {name: tuple(members) for name, members in given.items() if isinstance(members, list)}
 
 
-def _record_files(path: Path) -> tuple[Path, ...]:
-    if path.is_file():
-        return (path,)
-    lines = path / "records.jsonl"
-    return (lines,) if lines.is_file() else tuple(sorted(path.glob("*.json")))
-
-
-def _records_of(path: Path) -> Iterator[Record]:
-    data = path.read_text(encoding="utf-8")
-    lines = [line for line in data.split("\n") if line.strip()] if path.suffix == ".jsonl" else [data]
-    for number, line in enumerate(lines, 1):
-        try:
-            yield Record.from_json(line)
-        except ValidationError as error:
-            raise UsageError(f"{path.name}, record {number}: {error}") from error
+def _record(path: Path) -> Record:
+    try:
+        return Record.from_json(path.read_text(encoding="utf-8"))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise UsageError(f"{path.name} is no gold record: {where}: {first['msg']}; run svodka gold check") from error

@@ -66,6 +66,15 @@ class Morphology:
         """Return the dictionary form of the reading that fits the UD tag best, else the word itself."""
         return _lemma(word, pos, feats)
 
+    def likeliest_lemma(self, word: str) -> str:
+        """Return the dictionary form of a word of which no tag is known.
+
+        Examples:
+            >>> Morphology().likeliest_lemma("Подписали")
+            'подписать'
+        """
+        return str(_readings(fold_yo(word))[0].parse.normal_form)
+
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
         return bool(_analyzer().word_is_known(word.lower()))
