@@ -79,7 +79,9 @@ class BodyReader:
         cases: tuple[str, ...] = ("Gen", "")
         while index < min(len(self._doc), head.i + _LONGEST) and self._doc[index].sent == head.sent:
             token = self._doc[index]
-            if index in self._places and clauses.case(token) in (*cases, "Nom"):
+            if clauses.lemma(token) == "депутат" and index == stop:
+                stop = index = index + 1
+            elif index in self._places and clauses.case(token) in (*cases, "Nom"):
                 stop = index = self._places[index] + 1
             elif self._continues(token, cases):
                 stop = index = index + 1

@@ -95,9 +95,11 @@ def _term(doc: Doc, index: int, end: int) -> int | None:
 def _phrase(doc: Doc, index: int, cases: tuple[str, ...], end: int) -> int | None:
     """Return where a noun phrase ends: a head in one of the cases, what is coordinated with it, its genitives."""
     stop, noun = None, False
-    while index < end:
+    while index < end and not (noun and doc[index].text[:1].isupper() and cases == ("Loc",)):
         token = doc[index]
         case = clauses.case(token)
+        if token.text[:1].isupper() and noun and case != "Gen":
+            break
         if token.pos_ in ("NOUN", "PROPN") and (case in cases or (noun and case in ("Gen", ""))):
             stop, noun = index + 1, True
         elif token.pos_ == "ADJ" and (case in (*cases, "Gen")) and "VerbForm" not in str(token.morph):
@@ -155,10 +157,14 @@ def _first_capital(head: Token) -> int | None:
     index = head.i
     while index > head.sent.start and head.doc[index - 1].pos_ == "ADJ":
         index -= 1
-    run = [token for token in head.doc[index : head.i + 1] if token.text[:1].isupper()]
+    run = [token for token in head.doc[index : head.i + 1] if token.text[:1].isupper() and not _is_numeral(token)]
     if run and run[0].is_sent_start and (clauses.lemma(run[0]) in titled.POINTING or run[0].i == head.i):
         run = run[1:]
     return run[0].i if run else None
+
+
+def _is_numeral(token: Token) -> bool:
+    return not token.text.strip("IVXLC")
 
 
 def _quote_after(head: Token, begins: dict[int, Span]) -> Span | None:
