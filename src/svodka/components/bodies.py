@@ -105,7 +105,7 @@ class BodyReader:
             return False
         if clauses.lemma(token) in names.POSTS or clauses.case(token) not in cases:
             return False
-        return token.is_alpha or "-" in token.text
+        return len(token) > 2 and (token.is_alpha or "-" in token.text)
 
     def _joins(self, index: int, cases: tuple[str, ...]) -> bool:
         """Tell whether «и» or a comma joins two genitives of the name and no other body or post begins."""
@@ -136,7 +136,9 @@ class BodyReader:
             return stop > head.i + 2
         if lemma in bodies.OFFICES:
             field = lemma in bodies.FIELD_OFFICES and stop > head.i + 1
-            return placed or field or (len(before) > 0 and (graded > 0 or capital)) or (capital and stop > head.i + 2)
+            plain = lemma not in bodies.VAGUE_OFFICES or capital
+            named = len(before) > 0 and (graded > 0 or capital or stop > head.i + 1)
+            return (plain and (placed or field)) or named or (capital and stop > head.i + 2)
         if lemma not in bodies.INSTITUTIONS:
             return False
         return len(before) > 1 or (len(before) == 1 and (graded > 0 or stop > head.i + 1)) or (

@@ -215,8 +215,9 @@ def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
     before = doc[ent.start - 1] if ent.start else None
     if label == "LOC":
         adjective = len(ent) == 1 and ent[0].pos_ == "ADJ"
+        currency = before is not None and clauses.lemma(before) in names.CURRENCIES
         street = ent.start > 1 and doc[ent.start - 2].lower_ in names.STREETS and before is not None and before.text == "."
-        return adjective or street
+        return adjective or street or currency
     words = fold(text).split()
     if label == "ORG":
         return all(word in bodies.COMMON_NOUNS for word in words) or (

@@ -70,18 +70,25 @@ class PlaceFinder:
     def _pointed(self, token: Token, folded: str, known: dict[tuple[str | None, str], int]) -> tuple[Places, str]:
         """Return the places that an adjective or a word for inhabitants can point to; made words need evidence."""
         gazetteer = self._gazetteer
-        if token.pos_ in ("NOUN", "PROPN"):
-            listed = gazetteer.inhabitants.get(folded, ())
+        listed = gazetteer.inhabitants.get(folded, ())
+        if listed or token.pos_ in ("NOUN", "PROPN"):
             made = gazetteer.made_inhabitants.get(folded, ())
-            return listed or self._likely(made, folded, known), "loc.inhabitant"
-        if token.pos_ != "ADJ" or (token.text.isupper() and len(token) > 1):
-            return (), ""
+            people = listed or self._likely(made, folded, known)
+            if people:
+                return people, "loc.inhabitant"
         stem = adjective_stem(folded)
-        if stem is None:
+        mistaken = token.pos_ in ("NOUN", "PROPN") and not self._morphology.is_known(folded)
+        if stem is None or (token.pos_ != "ADJ" and not mistaken) or (token.text.isupper() and len(token) > 1):
             return (), ""
         listed = gazetteer.adjectives.get(stem, ())
         made = gazetteer.made_adjectives.get(stem, ())
-        return (*listed, *self._likely(made, folded, known)), "loc.adjective"
+        districts = tuple(
+            Place(town.iso, "district", name)
+            for town in made
+            for name in [f"{stem.capitalize()}ий район"]
+            if (town.iso, name) in known
+        )
+        return (*listed, *districts, *self._likely(made, folded, known)), "loc.adjective"
 
     def _likely(self, towns: Places, word: str, known: dict[tuple[str | None, str], int]) -> Places:
         """Keep the towns that the text names; where it names none, a word of the common language is no pointer."""
@@ -119,6 +126,8 @@ class PlaceFinder:
         if not token.text[:1].isupper() or (size == 1 and token.pos_ in _NO_NAME):
             return False
         if place.kind == "city" and _in_person(doc, index, size):
+            return False
+        if index and clauses.lemma(doc[index - 1]) in names.CURRENCIES:
             return False
         if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc):
             return True
@@ -208,6 +217,8 @@ def _mention(found: _Found, place: Place | None) -> MentionFinding:
 def _in_person(doc: Doc, index: int, size: int) -> bool:
     """Tell whether a word belongs to the name of a person: an initial or a first name stands by it."""
     person = next((ent for ent in doc.ents if ent.label_ == "PER" and ent.start <= index < ent.end), None)
+    if person is not None and "\n" in doc.text[person.start_char : doc[index].idx]:
+        person = None
     if person is None:
         return False
     alone = person.start >= index and person.end <= index + size

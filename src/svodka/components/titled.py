@@ -143,7 +143,8 @@ def _event(
         span = Span(doc[start].idx, quote.end) if start is not None else quote
         yield _found(doc, span, "evt.quoted", kind, morphology)
     elif start is not None and start < head.i:
-        yield _found(doc, Span(doc[start].idx, _end(head)), "evt.capital", kind, morphology)
+        span = begins.get(doc[start].idx - 1, Span(doc[start].idx, _end(head)))
+        yield _found(doc, span, "evt.capital", kind, morphology)
     elif head.text[:1].isupper() and clauses.lemma(head) == "кубок" and head.i + 1 < len(doc):
         if clauses.case(doc[head.i + 1]) == "Gen":
             yield _found(doc, Span(doc[head.i].idx, _end(doc[head.i + 1])), "evt.cup", kind, morphology)

@@ -131,7 +131,7 @@ def _noun(word: str) -> list[str]:
 def _endings(word: str) -> list[str]:
     stem, last = word[:-1], word[-1]
     if last == "а":
-        return [stem + e for e in (("и", "е", "у", "ой") if stem[-1] in "гкхжшщч" else ("ы", "е", "у", "ой", "ей"))]
+        return [stem + e for e in (("и", "е", "у", "ой") if stem[-1] in "гкх" else ("ы", "и", "е", "у", "ой", "ей"))]
     if last == "я":
         return [stem + e for e in ("и", "е", "ю", "ей")]
     if last == "о":

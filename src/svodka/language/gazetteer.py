@@ -20,7 +20,7 @@ from svodka.language.segmentation import segment
 from svodka.rules.rule import fold
 
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
-_MOST_DECLINED = 4
+_MOST_DECLINED = 5
 _SIMPLE = re.compile(r"[а-я]+(?:[ -][а-я]+)*")
 
 Places = tuple[Place, ...]

@@ -97,6 +97,7 @@ POST_MODIFIERS = words(
     "технический финансовый специальный официальный почетный бывший временный государственный федеральный"
 )
 
+CURRENCIES = words("доллар")
 STREETS = words("ул пр пер просп бул пл")
 # What follows the name of a school or hospital: its town.
 OF_TOWN = re.compile(r"\s+(?:г\.|города)\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*")
