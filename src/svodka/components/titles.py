@@ -44,6 +44,7 @@ class TitleReader:
         self._named = {token.i: index for index, mention in enumerate(mentions) for token in _tokens(doc, mention)}
         self._taken: set[int] = set()
         self._held: list[Held] = []
+        self._peers: dict[int, str] = {}  # persons introduced as a colleague, with the post of the other
 
     def read(self) -> list[Held]:
         """Return the titles in text order."""
@@ -55,21 +56,30 @@ class TitleReader:
     def _beside_names(self) -> None:
         """Read the posts that stand right before or after a person."""
         last: tuple[int, Token | None] = (-1, None)
+        sharing = 0
         for index, mention in enumerate(self._mentions):
             tokens = _tokens(self._doc, mention) if mention.label == "PER" else []
             if not tokens:
                 continue
             post = self._post_before(tokens[0])
-            if post is None and last[1] is not None and _joins(self._doc, last[0], tokens[0].i):
-                post = last[1]
+            shared = post is None and last[1] is not None and _joins(self._doc, last[0], tokens[0].i)
+            sharing = sharing + 1 if shared else 0
+            post = last[1] if shared else post
             if post is None:
                 post = self._post_after(tokens[-1])
             last = (tokens[-1].i, post)
             if post is not None:
-                self._hold(self._owner[index], post)
+                realms = self._realms_after(post)
+                self._hold(self._owner[index], post, realms[sharing] if 1 < len(realms) > sharing else None)
+            elif self._held and clauses.lemma(self._doc[tokens[0].i - 1]) == "коллега":
+                self._peers[self._owner[index]] = self._held[-1].title.title.split()[0]
 
-    def _hold(self, holder: int, post: Token) -> None:
+    def _hold(self, holder: int, post: Token, of: int | None = None) -> None:
+        """Note a title; where the post leaves open of whom, it is that of the holder's other title."""
         title = self._title(post)
+        if of is None and title.of is None and clauses.feature(post, "Number") == "Plur":
+            of = next((held.title.of for held in self._held if held.holder == holder and held.title.of is not None), None)
+        title = title if of is None else title.model_copy(update={"of": of})
         self._taken |= {token.i for token in self._doc[post.i : self._end(post)]}
         self._held.append(Held(holder, title))
 
@@ -202,7 +212,11 @@ class TitleReader:
             if post.i in self._taken:
                 continue
             for holder in self._holders(post):
-                self._hold(holder, post)
+                place = next((p for p in self._realms_after(post) if self._same_realm(p, self._realm_of(holder))), None)
+                self._hold(holder, post, place)
+
+    def _realm_of(self, holder: int) -> int | None:
+        return next((h.title.of for h in self._held if h.holder == holder and h.title.of is not None), None)
 
     def _free_posts(self) -> Iterator[Token]:
         for token in self._doc:
@@ -246,23 +260,30 @@ class TitleReader:
 
     def _several(self, post: Token, leaders: list[Held]) -> list[int]:
         """Return the holders of a plural post: of the places named, else the two leaders named last."""
-        lemma = clauses.lemma(post)
-        if lemma in names.HEADS_OF_REGIONS:
-            leaders = [held for held in leaders if self._kind(held.title.of) in ("region", "authority")]
-        else:
-            leaders = [held for held in leaders if held.title.title.split()[0] == lemma]
+        public = clauses.lemma(post) in names.HEADS_OF_REGIONS
+        first = [held.title.title.split()[0] == clauses.lemma(post) for held in leaders]
+        known = [
+            held.holder
+            for held, same in zip(leaders, first, strict=True)
+            if (self._kind(held.title.of) in ("region", "authority")) == public and (public or same)
+        ]
+        known += [holder for holder, lemma in self._peers.items() if lemma == clauses.lemma(post) and not public]
         places = self._realms_after(post)
         if places:
             found = [
-                next((held.holder for held in reversed(leaders) if self._same_realm(held.title.of, place)), None)
+                next((h.holder for h in reversed(leaders) if h.holder in known and self._same_realm(h.title.of, place)), None)
                 for place in places
             ]
             return [holder for holder in found if holder is not None]
         if not self._generic_owner(post):
             return []
-        before = [held for held in leaders if held.title.spans[0][0] < post.idx]
-        recent = list(dict.fromkeys(held.holder for held in reversed(before)))[:2]
-        return recent if len(recent) == 2 else []
+        recent = sorted(dict.fromkeys(known), key=lambda holder: -self._last_before(holder, post))[:2]
+        return recent if len(recent) == 2 and all(self._last_before(holder, post) >= 0 for holder in recent) else []
+
+    def _last_before(self, holder: int, post: Token) -> int:
+        """Return where a person was named last before a post, -1 where nowhere."""
+        starts = [self._mentions[i].start for i, owner in self._owner.items() if owner == holder]
+        return max((start for start in starts if start < post.idx), default=-1)
 
     def _kind(self, entity: int | None) -> str | None:
         return next((self._mentions[index].kind for index, owner in self._owner.items() if owner == entity), None)
