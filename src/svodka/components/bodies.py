@@ -50,6 +50,8 @@ class BodyReader:
             return None
         if head.pos_ not in ("NOUN", "PROPN") or clauses.feature(head, "Number") == "Plur" or head.text.isupper():
             return None
+        if head.i and clauses.feature(self._doc[head.i - 1], "Number") == "Plur" and self._doc[head.i - 1].pos_ == "ADJ":
+            return None  # «три культурных центра»
         start = self._start(head)
         stop = self._stop(head, lemma)
         return (start, stop) if self._is_name(head, lemma, start, stop) else None
@@ -77,13 +79,15 @@ class BodyReader:
         """Return where the name ends: after genitives, «по …», «имени …», «№ …», and the place."""
         stop = index = head.i + 1
         cases: tuple[str, ...] = ("Gen", "")
+        placed = False
         while index < min(len(self._doc), head.i + _LONGEST) and self._doc[index].sent == head.sent:
             token = self._doc[index]
             if clauses.lemma(token) == "депутат" and index == stop:
                 stop = index = index + 1
             elif index in self._places and clauses.case(token) in (*cases, "Nom"):
                 stop = index = self._places[index] + 1
-            elif self._continues(token, cases):
+                placed = True
+            elif not placed and self._continues(token, cases):
                 stop = index = index + 1
             elif token.lower_ in ("и", ",") and index > head.i + 1 and self._joins(index, cases):
                 index += 1
@@ -98,6 +102,8 @@ class BodyReader:
                 stop = index = index + 2
             else:
                 break
+        while stop > head.i + 1 and self._doc[stop - 1].pos_ == "ADJ" and self._doc[stop - 1].text[:1].islower():
+            stop -= 1
         return stop
 
     def _continues(self, token: Token, cases: tuple[str, ...]) -> bool:
@@ -113,7 +119,9 @@ class BodyReader:
             return False
         after = self._doc[index + 1]
         if cases != ("Gen", ""):
-            return self._doc[index].lower_ == "и" and (index + 1 in self._places or self._continues(after, cases))
+            alike = after.pos_ == "ADJ" and clauses.case(after) == clauses.case(self._doc[index - 1])
+            joined = self._doc[index].lower_ == "и" or alike
+            return joined and (index + 1 in self._places or self._continues(after, cases))
         lower = after.text[:1].islower() and index + 1 not in self._adjectives
         known = clauses.lemma(after) in bodies.OFFICES | bodies.INSTITUTIONS | bodies.BEARERS.keys()
         return lower and not known and clauses.case(after) == "Gen" and self._continues(after, cases)
@@ -141,6 +149,6 @@ class BodyReader:
             return (plain and (placed or field)) or named or (capital and stop > head.i + 2)
         if lemma not in bodies.INSTITUTIONS:
             return False
-        return len(before) > 1 or (len(before) == 1 and (graded > 0 or stop > head.i + 1)) or (
+        return len(before) > 1 or (len(before) == 1 and stop > head.i + 1) or (
             capital and stop > head.i + 2
         )

@@ -72,7 +72,7 @@ class MentionFinder:
                 *self._by_rule(doc, quotes),
                 *self._bodies(doc, places, pointers),
                 *places,
-                *self._networks(doc, places, quotes),
+                *self._networks(doc, places, pointers, quotes),
             ]
         )
         found += list(self._repeated(doc, quotes, found))
@@ -114,12 +114,17 @@ class MentionFinder:
             yield self._organisation(doc, span, "org.body", "other")
 
     def _networks(
-        self, doc: Doc, places: Sequence[MentionFinding], quotes: list[Span]
+        self,
+        doc: Doc,
+        places: Sequence[MentionFinding],
+        pointers: Sequence[MentionFinding],
+        quotes: list[Span],
     ) -> Iterator[MentionFinding]:
         """Yield the network's names, quotation marks balanced, with kind and normal form.
 
         A place that contains one of the gazetteer is that place and some words too many; a person that is one in full too.
         """
+        pointing = {mention.start: mention for mention in pointers}
         for ent in doc.ents:
             span = balanced(_trimmed(doc, ent), quotes)
             text = doc.text[span.start : span.end]
@@ -127,8 +132,13 @@ class MentionFinder:
             inside = [place for place in places if span.contains(Span(place.start, place.end))]
             if not any(char.isupper() for char in text) or _is_no_name(doc, ent, text, label):
                 continue
-            if inside and (label == "LOC" or (label == "PER" and inside[0].start == span.start)):
+            if inside and (label == "LOC" or (label == "PER" and any(place.kind != "city" for place in inside))):
                 continue
+            if inside and label == "PER" and inside[0].start == span.start:
+                continue
+            pointer = pointing.get(span.start)
+            if pointer is not None and label != "ORG" and not any(char.isupper() for char in text[1:]):
+                continue  # «Гомельчанам» is no person, «Костромская ферма» no place
             kind = organisation_kind(text) if label == "ORG" else _place_kind(doc, ent) if label == "LOC" else None
             name = titled.normal_form(doc, span, self._morphology)
             rule = f"{label.lower()}.network"
@@ -217,7 +227,8 @@ def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
         adjective = len(ent) == 1 and ent[0].pos_ == "ADJ"
         currency = before is not None and clauses.lemma(before) in names.CURRENCIES
         street = ent.start > 1 and doc[ent.start - 2].lower_ in names.STREETS and before is not None and before.text == "."
-        return adjective or street or currency
+        several = clauses.lemma(ent[-1]) in names.REGION_HEADS and clauses.feature(ent[-1], "Number") == "Plur"
+        return adjective or street or currency or (several and ent[0].is_sent_start)
     words = fold(text).split()
     if label == "ORG":
         return all(word in bodies.COMMON_NOUNS for word in words) or (

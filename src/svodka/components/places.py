@@ -65,7 +65,9 @@ class PlaceFinder:
             folded = fold(token.text)
             places, rule = self._pointed(token, folded, known)
             if places:
-                yield _mention(_Found((_extent(token),), rule, places), _nearest(places, token.idx, known))
+                place = _nearest(places, known)
+                rule = "loc.elliptic" if rule == "loc.adjective" and _stands_alone(token, place) else rule
+                yield _mention(_Found((_extent(token),), rule, places), place)
 
     def _pointed(self, token: Token, folded: str, known: dict[tuple[str | None, str], int]) -> tuple[Places, str]:
         """Return the places that an adjective or a word for inhabitants can point to; made words need evidence."""
@@ -199,11 +201,19 @@ def _settled(places: Places, position: int, evidence: Sequence[tuple[int, Place]
     return None
 
 
-def _nearest(places: Places, position: int, known: dict[tuple[str | None, str], int]) -> Place:
+def _nearest(places: Places, known: dict[tuple[str | None, str], int]) -> Place:
     """Return what an adjective points to: what the text names, the region before the town, else the first listed."""
     here = [place for place in places if (place.iso, place.name) in known]
     regions = [place for place in here or places if place.kind not in ("city", "district")]
     return (regions or here or list(places))[0]
+
+
+def _stands_alone(adjective: Token, place: Place) -> bool:
+    """Tell whether a region's adjective leaves out its head: «Гомельской области с Брянской»."""
+    doc = adjective.doc
+    following = doc[adjective.i + 1].pos_ if adjective.i + 1 < len(doc) else ""
+    oblast = place.kind == "region" and clauses.feature(adjective, "Gender") == "Fem"
+    return oblast and adjective.text[:1].isupper() and not adjective.is_sent_start and following not in _NOMINAL
 
 
 def _mention(found: _Found, place: Place | None) -> MentionFinding:

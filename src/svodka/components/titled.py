@@ -46,7 +46,7 @@ def _document(head: Token) -> Spans | None:
     if clauses.lemma(head) not in titled.ABOUT_HEADS or not _parted(head):
         return None
     for index in range(head.i + 2, min(head.i + _REACH, head.sent.end - 1)):
-        if head.doc[index].lower_ in ("о", "об"):
+        if head.doc[index].lower_ in ("о", "об") and head.doc[index - 1].lower_ != "и":
             after = _subject(head.doc, index, head)
             if after is not None:
                 pieces = (head.doc[start].idx, _end(head)), (head.doc[index].idx, _end(head.doc[after - 1]))
@@ -156,7 +156,7 @@ def _first_capital(head: Token) -> int | None:
     A word that begins a sentence is a capital of the name only where no ordinal or lower-case adjective follows it.
     """
     index = head.i
-    while index > head.sent.start and head.doc[index - 1].pos_ == "ADJ":
+    while index > head.sent.start and head.doc[index - 1].pos_ == "ADJ" and clauses.case(head.doc[index - 1]):
         index -= 1
     run = [token for token in head.doc[index : head.i + 1] if token.text[:1].isupper() and not _is_numeral(token)]
     if run and run[0].is_sent_start and (clauses.lemma(run[0]) in titled.POINTING or run[0].i == head.i):

@@ -86,7 +86,8 @@ def _add(gazetteer: Gazetteer, place: Place, morphology: Morphology) -> None:
     """Enter one place; of other kinds the earlier row keeps a form that both could have, namesakes share it."""
     for name in (place.name, *place.aliases, *_short_forms(place)):
         words = tokens(name)
-        for form in declension.town_forms(words) if place.kind == "city" else _name_forms(words, morphology):
+        by_ending = place.kind == "city" or words[0].endswith(("щина", "чина"))
+        for form in declension.town_forms(words) if by_ending else _name_forms(words, morphology):
             known = gazetteer.names.get(form, ())
             if all(other.kind == place.kind and other.iso != place.iso for other in known):
                 gazetteer.names[form] = (*known, place)
