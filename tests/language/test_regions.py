@@ -1,4 +1,4 @@
-"""Every first-level region of Belarus and Russia leads to its code, in every case and under every name that it bears."""
+"""Every region of Belarus and Russia leads to its code, in every case and under every name that it bears."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from svodka.language.morphology import Morphology
 from svodka.rules.rule import fold
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
+DEMONYM_ENDINGS = {"Nom": "а", "Gen": "ы", "Dat": "е", "Acc": "у", "Ins": "ой", "Loc": "е"}
 LEXICON = model_folder() / "lexicon"
-REGIONS = [
-    place for place in read_table(LEXICON / "regions.tsv") if place.iso and place.iso.startswith(("BY-", "RU-"))
-]
+REGIONS = [place for place in read_table(LEXICON / "regions.tsv") if place.iso and place.iso.startswith(("BY-", "RU-"))]
 # A word for the people of a republic often names an ethnic group wherever it lives, and points to no place.
 ETHNIC = ("RU-BU", "RU-CE", "RU-CU", "RU-DA", "RU-IN", "RU-KB", "RU-KC", "RU-KK", "RU-KL", "RU-KO", "RU-KR", "RU-ME",
           "RU-MO", "RU-SE", "RU-TY", "RU-UD")  # fmt: skip
@@ -41,8 +40,7 @@ def test_names_in_every_case(gazetteer: Gazetteer, place: Place, case: str) -> N
     for name in (place.name, *place.aliases):
         words = [fold(morphology.inflect(word, case=case) or word) if word.isalpha() else word for word in tokens(name)]
         if name.endswith(("щина", "чина")):
-            words = [name[:-1].lower() + dict(zip(CASES, "аыеуие", strict=True))[case].replace("и", "ой" if case == "Ins" else "и")]
-            words = [fold(words[0])]
+            words = [fold(name[:-1]) + DEMONYM_ENDINGS[case]]
         assert place in gazetteer.names.get(tuple(words), ()), words
 
 

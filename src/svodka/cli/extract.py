@@ -42,7 +42,7 @@ Lexicon = Annotated[
     Path | None,
     typer.Option(
         "--lexicon",
-        help="A table of places of your own (tab-separated: iso kind name aliases adjectives inhabitants); its names win.",
+        help="A table of places of your own, tab-separated: iso kind name aliases adjectives inhabitants. It wins.",
         show_default=False,
     ),
 ]

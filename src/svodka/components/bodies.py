@@ -50,7 +50,11 @@ class BodyReader:
             return None
         if head.pos_ not in ("NOUN", "PROPN") or clauses.feature(head, "Number") == "Plur" or head.text.isupper():
             return None
-        if head.i and clauses.feature(self._doc[head.i - 1], "Number") == "Plur" and self._doc[head.i - 1].pos_ == "ADJ":
+        if (
+            head.i
+            and clauses.feature(self._doc[head.i - 1], "Number") == "Plur"
+            and self._doc[head.i - 1].pos_ == "ADJ"
+        ):
             return None  # «три культурных центра»
         start = self._start(head)
         stop = self._stop(head, lemma)
@@ -80,31 +84,44 @@ class BodyReader:
         stop = index = head.i + 1
         cases: tuple[str, ...] = ("Gen", "")
         placed = False
-        while index < min(len(self._doc), head.i + _LONGEST) and self._doc[index].sent == head.sent:
-            token = self._doc[index]
-            if clauses.lemma(token) == "депутат" and index == stop:
-                stop = index = index + 1
-            elif index in self._places and clauses.case(token) in (*cases, "Nom"):
-                stop = index = self._places[index] + 1
-                placed = True
-            elif not placed and self._continues(token, cases):
-                stop = index = index + 1
-            elif token.lower_ in ("и", ",") and index > head.i + 1 and self._joins(index, cases):
-                index += 1
-            elif token.lower_ in ("по", "с") and (lemma in bodies.JOINT_BODIES or token.lower_ == "по") and index == stop:
+        end = min(head.sent.end, head.i + _LONGEST)
+        while index < end:
+            if self._opens_topic(index, lemma) and index == stop and not placed:
                 cases = _OBLIQUE
                 index += 1
-            elif token.lower_ in ("имени", "им") and self._capital(index + 1):
-                stop = index = self._after_capitals(index + 1)
-            elif token.text == "№" and index + 1 < len(self._doc) and self._doc[index + 1].text.isdigit():
-                stop = index = index + 2
-            elif token.text in "–—-" and self._doc[index + 1 : index + 2].text.lower().startswith("филиал"):
-                stop = index = index + 2
-            else:
+                continue
+            after, placed = self._step(index, head, cases, placed=placed)
+            if after == index:
                 break
+            stop = stop if self._doc[index].lower_ in ("и", ",") else after
+            index = after
         while stop > head.i + 1 and self._doc[stop - 1].pos_ == "ADJ" and self._doc[stop - 1].text[:1].islower():
             stop -= 1
         return stop
+
+    def _opens_topic(self, index: int, lemma: str) -> bool:
+        word = self._doc[index].lower_
+        return word == "по" or (word == "с" and lemma in bodies.JOINT_BODIES)
+
+    def _step(self, index: int, head: Token, cases: tuple[str, ...], *, placed: bool) -> tuple[int, bool]:
+        """Return where the next part of the name ends, and whether its place is found; the same index at its end."""
+        token = self._doc[index]
+        if index in self._places and clauses.case(token) in (*cases, "Nom"):
+            return self._places[index] + 1, True
+        joined = token.lower_ in ("и", ",") and index > head.i + 1 and self._joins(index, cases)
+        deputies = clauses.lemma(token) == "депутат" and index == head.i + 1
+        if deputies or joined or (not placed and self._continues(token, cases)):
+            return index + 1, placed
+        return self._fixed_part(index), placed
+
+    def _fixed_part(self, index: int) -> int:
+        """Return where «имени …», «№ 5» or «– филиал» ends, the same index where there is none."""
+        token, following = self._doc[index], self._doc[index + 1 : index + 2].text
+        if token.lower_ in ("имени", "им") and self._capital(index + 1):
+            return self._after_capitals(index + 1)
+        numbered = token.text == "№" and following.isdigit()
+        branch = token.text in ("–", "—", "-") and following.lower().startswith("филиал")
+        return index + 2 if numbered or branch else index
 
     def _continues(self, token: Token, cases: tuple[str, ...]) -> bool:
         if token.i in self._persons or token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET"):
@@ -130,7 +147,9 @@ class BodyReader:
         return index < len(self._doc) and self._doc[index].text[:1].isupper()
 
     def _after_capitals(self, index: int) -> int:
-        while self._capital(index) or (index < len(self._doc) and self._doc[index].text == "." and self._capital(index + 1)):
+        while self._capital(index) or (
+            index < len(self._doc) and self._doc[index].text == "." and self._capital(index + 1)
+        ):
             index += 1
         return index
 
@@ -149,6 +168,4 @@ class BodyReader:
             return (plain and (placed or field)) or named or (capital and stop > head.i + 2)
         if lemma not in bodies.INSTITUTIONS:
             return False
-        return len(before) > 1 or (len(before) == 1 and stop > head.i + 1) or (
-            capital and stop > head.i + 2
-        )
+        return len(before) > 1 or (len(before) == 1 and stop > head.i + 1) or (capital and stop > head.i + 2)

@@ -1,8 +1,8 @@
 """The component ``svodka_entities``: mentions of persons, organisations, places, named events and documents.
 
-The network's spans are the base. Surface rules and the grammar of official names complete what it cuts short, the gazetteer
-names places with certainty, coordinated names share their head, adjectives and inhabitants point to their place. Clusters
-are ``svodka_linking``'s.
+The network's spans are the base. Surface rules and the grammar of official names complete what it cuts short, the
+gazetteer names places with certainty, coordinated names share their head, adjectives and inhabitants point to their
+place. Clusters are ``svodka_linking``'s.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ class MentionFinder:
     ) -> Iterator[MentionFinding]:
         """Yield the network's names, quotation marks balanced, with kind and normal form.
 
-        A place that contains one of the gazetteer is that place and some words too many; a person that is one in full too.
+        What contains a place of the gazetteer is that place and some words too many.
         """
         pointing = {mention.start: mention for mention in pointers}
         for ent in doc.ents:
@@ -206,7 +206,12 @@ def _trimmed(doc: Doc, ent: DocSpan) -> Span:
     end = line if line > start else end
     while end > start and doc.text[end - 1] in " ,;:(":
         end -= 1
-    if ent.label_ == "PER" and doc.text[end : end + 1] == "." and doc.text[end - 1].isupper() and doc.text[end - 2] in " .":
+    if (
+        ent.label_ == "PER"
+        and doc.text[end : end + 1] == "."
+        and doc.text[end - 1].isupper()
+        and doc.text[end - 2] in " ."
+    ):
         end += 1
     return Span(start, end)
 
@@ -226,9 +231,11 @@ def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
     if label == "LOC":
         adjective = len(ent) == 1 and ent[0].pos_ == "ADJ"
         currency = before is not None and clauses.lemma(before) in names.CURRENCIES
-        street = ent.start > 1 and doc[ent.start - 2].lower_ in names.STREETS and before is not None and before.text == "."
+        street = (
+            ent.start > 1 and doc[ent.start - 2].lower_ in names.STREETS and before is not None and before.text == "."
+        )
         several = clauses.lemma(ent[-1]) in names.REGION_HEADS and clauses.feature(ent[-1], "Number") == "Plur"
-        return adjective or street or currency or (several and ent[0].is_sent_start)
+        return adjective or street or currency or (several and bool(ent[0].is_sent_start))
     words = fold(text).split()
     if label == "ORG":
         return all(word in bodies.COMMON_NOUNS for word in words) or (

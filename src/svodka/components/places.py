@@ -240,14 +240,16 @@ def _in_person(doc: Doc, index: int, size: int) -> bool:
 
 
 def _adjectives_before(head: Token) -> list[Token]:
-    """Return the capitalised adjectives before a head, in text order; those that share it are joined by «и» or commas."""
+    """Return the capitalised adjectives before a head, in text order, joined by «и» or commas."""
     found: list[Token] = []
     index = head.i - 1
     joined = True
     while index >= 0:
         token = head.doc[index]
-        if joined and token.text[:1].isupper() and (
-            token.pos_ == "ADJ" or adjective_stem(fold(token.text)) is not None
+        if (
+            joined
+            and token.text[:1].isupper()
+            and (token.pos_ == "ADJ" or adjective_stem(fold(token.text)) is not None)
         ):
             found.insert(0, token)
             joined = False

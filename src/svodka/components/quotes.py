@@ -33,11 +33,17 @@ def quoted(text: str) -> list[Span]:
                 del opened[opened.index(straight) :]
         elif opened and char in _PAIRS.get(text[opened[-1]], ""):
             found.append(Span(opened.pop(), position + 1))
-            if len(opened) == 1 and char == "»" and "»" not in text[position + 1 : position + _LONGEST].partition("«")[0]:
+            if (
+                len(opened) == 1
+                and char == "»"
+                and "»" not in text[position + 1 : position + _LONGEST].partition("«")[0]
+            ):
                 found.append(Span(opened.pop(), position + 1))
         elif char in _PAIRS:
             opened.append(position)
-    return sorted((span for span in found if span.end - span.start <= _LONGEST), key=lambda span: (span.start, -span.end))
+    return sorted(
+        (span for span in found if span.end - span.start <= _LONGEST), key=lambda span: (span.start, -span.end)
+    )
 
 
 def balanced(span: Span, quotes: list[Span]) -> Span:
@@ -46,7 +52,9 @@ def balanced(span: Span, quotes: list[Span]) -> Span:
     for quote in reversed(quotes):  # from the inside out, so that a widened span meets the quote around it
         if quote.start >= end or quote.end <= start:
             continue
-        around = quote.start + 1 == start and quote.end - 1 <= end or quote.end - 1 == end and quote.start + 1 >= start
+        around = (quote.start + 1 == start and quote.end - 1 <= end) or (
+            quote.end - 1 == end and quote.start + 1 >= start
+        )
         cuts = start <= quote.start < end < quote.end
         if around or cuts:
             start, end = min(start, quote.start), max(end, quote.end)

@@ -17,6 +17,26 @@ from svodka.rules.rule import fold
 
 _REACH = 30
 _BETWEEN = 6
+_ENDINGS = (
+    "ий",
+    "ый",
+    "ой",
+    "ая",
+    "яя",
+    "ую",
+    "юю",
+    "ое",
+    "ее",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "им",
+    "ым",
+    "ом",
+    "ем",
+    "ей",
+)
 
 
 def documents(doc: Doc, morphology: Morphology) -> Iterator[MentionFinding]:
@@ -30,9 +50,7 @@ def documents(doc: Doc, morphology: Morphology) -> Iterator[MentionFinding]:
             first = doc.char_span(*spans[0])
             name = clauses.nominative(list(first), morphology) if first is not None else doc.text[slice(*spans[0])]
             rest = [doc.text[start:end] for start, end in spans[1:]]
-            yield MentionFinding(
-                spans=spans, rule="doc.subject", label="DOC", name=" ".join([name, *rest]), kind=kind
-            )
+            yield MentionFinding(spans=spans, rule="doc.subject", label="DOC", name=" ".join([name, *rest]), kind=kind)
 
 
 def _document(head: Token) -> Spans | None:
@@ -49,8 +67,7 @@ def _document(head: Token) -> Spans | None:
         if head.doc[index].lower_ in ("о", "об") and head.doc[index - 1].lower_ != "и":
             after = _subject(head.doc, index, head)
             if after is not None:
-                pieces = (head.doc[start].idx, _end(head)), (head.doc[index].idx, _end(head.doc[after - 1]))
-                return pieces
+                return (head.doc[start].idx, _end(head)), (head.doc[index].idx, _end(head.doc[after - 1]))
     return None
 
 
@@ -133,9 +150,7 @@ def events(doc: Doc, quotes: Sequence[Span], morphology: Morphology) -> Iterator
             yield from _named_time(head, begins, morphology)
 
 
-def _event(
-    head: Token, kind: EntityKind, begins: dict[int, Span], morphology: Morphology
-) -> Iterator[MentionFinding]:
+def _event(head: Token, kind: EntityKind, begins: dict[int, Span], morphology: Morphology) -> Iterator[MentionFinding]:
     doc = head.doc
     start = _first_capital(head)
     quote = _quote_after(head, begins)
@@ -145,9 +160,10 @@ def _event(
     elif start is not None and start < head.i:
         span = begins.get(doc[start].idx - 1, Span(doc[start].idx, _end(head)))
         yield _found(doc, span, "evt.capital", kind, morphology)
-    elif head.text[:1].isupper() and clauses.lemma(head) == "кубок" and head.i + 1 < len(doc):
-        if clauses.case(doc[head.i + 1]) == "Gen":
-            yield _found(doc, Span(doc[head.i].idx, _end(doc[head.i + 1])), "evt.cup", kind, morphology)
+    elif clauses.lemma(head) == "кубок" and head.text[:1].isupper() and head.i + 1 < head.sent.end:
+        owner = doc[head.i + 1]
+        if clauses.case(owner) == "Gen":
+            yield _found(doc, Span(head.idx, _end(owner)), "evt.cup", kind, morphology)
 
 
 def _first_capital(head: Token) -> int | None:
@@ -156,12 +172,16 @@ def _first_capital(head: Token) -> int | None:
     A word that begins a sentence is a capital of the name only where no ordinal or lower-case adjective follows it.
     """
     index = head.i
-    while index > head.sent.start and head.doc[index - 1].pos_ == "ADJ" and clauses.case(head.doc[index - 1]):
+    while index > head.sent.start and _modifies(head.doc[index - 1]):
         index -= 1
     run = [token for token in head.doc[index : head.i + 1] if token.text[:1].isupper() and not _is_numeral(token)]
     if run and run[0].is_sent_start and (clauses.lemma(run[0]) in titled.POINTING or run[0].i == head.i):
         run = run[1:]
     return run[0].i if run else None
+
+
+def _modifies(token: Token) -> bool:
+    return token.pos_ == "ADJ" and token.text.endswith(_ENDINGS)
 
 
 def _is_numeral(token: Token) -> bool:
@@ -174,7 +194,11 @@ def _quote_after(head: Token, begins: dict[int, Span]) -> Span | None:
         token = head.doc[index]
         if token.idx in begins:
             return begins[token.idx]
-        if token.text[:1].isupper() or token.pos_ not in ("NOUN", "ADJ", "CCONJ", "ADP") or clauses.case(token) == "Nom":
+        if (
+            token.text[:1].isupper()
+            or token.pos_ not in ("NOUN", "ADJ", "CCONJ", "ADP")
+            or clauses.case(token) == "Nom"
+        ):
             return None
         if index > head.i + 1 and token.pos_ == "NOUN" and clauses.case(token) not in ("Gen", "Dat", ""):
             return None
@@ -197,7 +221,7 @@ def _named_time(head: Token, begins: dict[int, Span], morphology: Morphology) ->
         return
     stop = head.i + 1
     while stop < head.sent.end and (
-        clauses.case(doc[stop]) == "Gen" and doc[stop].pos_ in ("NOUN", "PROPN", "ADJ")
+        (clauses.case(doc[stop]) == "Gen" and doc[stop].pos_ in ("NOUN", "PROPN", "ADJ"))
         or (doc[stop].lower_ == "и" and stop + 1 < head.sent.end and clauses.case(doc[stop + 1]) == "Gen")
     ):
         stop += 1

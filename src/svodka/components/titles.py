@@ -78,7 +78,9 @@ class TitleReader:
         """Note a title; where the post leaves open of whom, it is that of the holder's other title."""
         title = self._title(post)
         if of is None and title.of is None and clauses.feature(post, "Number") == "Plur":
-            of = next((held.title.of for held in self._held if held.holder == holder and held.title.of is not None), None)
+            of = next(
+                (held.title.of for held in self._held if held.holder == holder and held.title.of is not None), None
+            )
         title = title if of is None else title.model_copy(update={"of": of})
         self._taken |= {token.i for token in self._doc[post.i : self._end(post)]}
         self._held.append(Held(holder, title))
@@ -226,8 +228,8 @@ class TitleReader:
     def _holders(self, post: Token) -> list[int]:
         """Return the persons that a post without a name means.
 
-        One of whom it is said holds a leading post of the same body or place; a bare post is the last person of that post; a
-        plural means the two that the text spoke of last.
+        With a body or place it is the holder of a leading post there; bare, the last person of that post; in the
+        plural, the two of whom the text spoke last.
         """
         before = self._doc[post.i - 1] if post.i > post.sent.start else None
         if before is not None and before.lower_ in names.UNHELD:
@@ -271,7 +273,10 @@ class TitleReader:
         places = self._realms_after(post)
         if places:
             found = [
-                next((h.holder for h in reversed(leaders) if h.holder in known and self._same_realm(h.title.of, place)), None)
+                next(
+                    (h.holder for h in reversed(leaders) if h.holder in known and self._same_realm(h.title.of, place)),
+                    None,
+                )
                 for place in places
             ]
             return [holder for holder in found if holder is not None]
@@ -316,12 +321,15 @@ class TitleReader:
 
     def _realm(self, entity: int) -> set[str]:
         return {
-            stem for index, owner in self._owner.items() if owner == entity for stem in [_stem(self._mentions[index].name)]
+            stem
+            for index, owner in self._owner.items()
+            if owner == entity
+            for stem in [_stem(self._mentions[index].name)]
         }
 
 
 def _stem(name: str) -> str:
-    return fold(name)[: max(4, len(name.split()[0]) - 2)] if name else ""
+    return fold(name)[: max(4, len(name.split(maxsplit=1)[0]) - 2)] if name else ""
 
 
 def _leads(title: TitleFinding) -> bool:

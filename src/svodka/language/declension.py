@@ -29,7 +29,9 @@ def town_forms(words: Sequence[str]) -> set[tuple[str, ...]]:
         >>> ("набережным", "челнам") in town_forms(("набережные", "челны"))
         True
     """
-    forms = [(_paired(_adjective(word), word) if _is_adjective(words, i) else _noun(word)) for i, word in enumerate(words)]
+    forms = [
+        (_paired(_adjective(word), word) if _is_adjective(words, i) else _noun(word)) for i, word in enumerate(words)
+    ]
     return {tuple(form) for form in product(*forms)} if len(words) < 4 else {tuple(words)}
 
 

@@ -1,7 +1,7 @@
 """Places by name: unions, countries, regions, districts and towns, in every form that a text may use.
 
-The tables are the TSV files of the model's ``lexicon`` folder. Forms of countries and regions are made by pymorphy3, those
-of the many towns by their endings, once per process.
+The tables are the TSV files of the model's ``lexicon`` folder. Forms of countries and regions are made by pymorphy3,
+those of the many towns by their endings, once per process.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ Places = tuple[Place, ...]
 class Gazetteer:
     """Look-up of places by the folded tokens of a name, by the stem of an adjective, by a word for inhabitants.
 
-    What is listed in the tables and what a rule makes from the name of a town are kept apart: the latter is less certain.
+    What the tables list and what a rule makes from the name of a town are kept apart: the latter is less certain.
     """
 
     names: dict[tuple[str, ...], Places] = field(default_factory=dict)
@@ -94,8 +94,8 @@ def _add(gazetteer: Gazetteer, place: Place, morphology: Morphology) -> None:
     for adjective in place.adjectives:
         _enter(gazetteer.adjectives, declension.adjective_stem(fold(adjective)) or fold(adjective), place)
     for inhabitants in place.inhabitants:
-        for form in declension.inhabitant_forms(fold(inhabitants)):
-            _enter(gazetteer.inhabitants, form, place)
+        for word in declension.inhabitant_forms(fold(inhabitants)):
+            _enter(gazetteer.inhabitants, word, place)
     if place.kind == "city":
         _add_made(gazetteer, place)
 
