@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
 
 _NO_NAME = ("PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "VERB")
+# No surname ends so.
+_TOWN_ENDING = re.compile(r"(?:[сц]к|град|город)(?:|а|у|ом|е)$")
 _NOMINAL = ("ADJ", "NOUN", "PROPN")
 
 
@@ -125,7 +128,9 @@ class PlaceFinder:
         A town after an initial or a first name is a surname.
         """
         token = doc[index]
-        if not token.text[:1].isupper() or (size == 1 and token.pos_ in _NO_NAME):
+        if not token.text[:1].isupper():
+            return False
+        if size == 1 and token.pos_ in _NO_NAME and self._morphology.is_known(token.text):
             return False
         if place.kind == "city" and _in_person(doc, index, size):
             return False
@@ -236,7 +241,7 @@ def _in_person(doc: Doc, index: int, size: int) -> bool:
         doc[index - 1].lower_ in names.LOCATIVE_PREPOSITIONS or clauses.lemma(doc[index - 1]) in names.PLACE_PREFIXES
     )
     listed = index > 1 and doc[index - 1].lower_ in (",", "и")
-    return not alone or not (placed or listed)
+    return not alone or not (placed or listed or _TOWN_ENDING.search(fold(doc[index].text)))
 
 
 def _adjectives_before(head: Token) -> list[Token]:
