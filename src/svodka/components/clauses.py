@@ -123,6 +123,12 @@ def case(token: Token) -> str:
     return feature(token, "Case")
 
 
+def quote(doc: Doc, span: Span) -> str:
+    """Return the text of a span; ``doc.text`` would spell out the whole document for it."""
+    part = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return "" if part is None else str(part.text)[span.start - part.start_char : span.end - part.start_char]
+
+
 def token_at(doc: Doc, offset: int) -> Token | None:
     """Return the token that holds a character."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")

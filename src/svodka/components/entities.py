@@ -86,18 +86,19 @@ class MentionFinder:
 
     def _by_rule(self, doc: Doc, quotes: list[Span]) -> Iterator[MentionFinding]:
         """Yield what the surface table finds, and titles that a noun before them makes names."""
-        for match in search(names.NAMES, doc.text):
-            span = _with_town(doc, balanced(match.span, quotes))
+        text = doc.text
+        for match in search(names.NAMES, text):
+            span = _with_town(text, balanced(match.span, quotes))
             yield self._organisation(doc, span, match.rule, match.value.kind)
         ends = {int(token.idx + len(token)): token for token in doc}
         for quote in quotes:
             bearer = ends.get(quote.start - 1)
             kind = bodies.BEARERS.get(clauses.lemma(bearer)) if bearer is not None else None
-            if kind is not None and doc.text[quote.start + 1 : quote.start + 2].isupper():
+            if kind is not None and text[quote.start + 1].isupper():
                 yield self._organisation(doc, quote, "org.quoted", kind)  # type: ignore[arg-type]
 
     def _organisation(self, doc: Doc, span: Span, rule: str, kind: EntityKind | None) -> MentionFinding:
-        kind = organisation_kind(doc.text[span.start : span.end]) or kind
+        kind = organisation_kind(clauses.quote(doc, span)) or kind
         name = titled.normal_form(doc, span, self._morphology)
         return MentionFinding(spans=(span,), rule=rule, label="ORG", name=name, kind=kind)
 
@@ -125,9 +126,10 @@ class MentionFinder:
         What contains a place of the gazetteer is that place and some words too many.
         """
         pointing = {mention.start: mention for mention in pointers}
+        whole = doc.text
         for ent in doc.ents:
-            span = balanced(_trimmed(doc, ent), quotes)
-            text = doc.text[span.start : span.end]
+            span = balanced(_trimmed(whole, ent), quotes)
+            text = whole[span.start : span.end]
             label: EntityLabel = ent.label_  # type: ignore[assignment]
             inside = [place for place in places if span.contains(Span(place.start, place.end))]
             if not any(char.isupper() for char in text) or _is_no_name(doc, ent, text, label):
@@ -146,15 +148,16 @@ class MentionFinder:
 
     def _repeated(self, doc: Doc, quotes: list[Span], found: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
         """Yield a quoted name that stands elsewhere in the text as that of an organisation."""
+        whole = doc.text
         known: dict[str, EntityKind | None] = {}
         for mention in found:
             if mention.label == "ORG":
-                text = doc.text[mention.start : mention.end]
+                text = whole[mention.start : mention.end]
                 for quote in quoted(text)[:1]:
                     known.setdefault(_bare(text[quote.start : quote.end]), mention.kind)
         taken = [Span(*span) for mention in found for span in mention.spans]
         for quote in quotes:
-            text = doc.text[quote.start : quote.end]
+            text = whole[quote.start : quote.end]
             if _bare(text) in known and not any(quote.overlaps(span) for span in taken):
                 taken.append(quote)
                 kind = known[_bare(text)]
@@ -199,29 +202,23 @@ def _overlap(one: MentionFinding, other: MentionFinding) -> bool:
     return any(Span(*a).overlaps(Span(*b)) for a in one.spans for b in other.spans)
 
 
-def _trimmed(doc: Doc, ent: DocSpan) -> Span:
+def _trimmed(text: str, ent: DocSpan) -> Span:
     """Return the span of a name within its line, without open marks, with the dot of a last initial."""
     start, end = ent.start_char, ent.end_char
-    line = doc.text.find("\n", start, end)
+    line = text.find("\n", start, end)
     end = line if line > start else end
-    while end > start and doc.text[end - 1] in " ,;:(":
+    while end > start and text[end - 1] in " ,;:(":
         end -= 1
-    if (
-        ent.label_ == "PER"
-        and doc.text[end : end + 1] == "."
-        and doc.text[end - 1].isupper()
-        and doc.text[end - 2] in " ."
-    ):
+    if ent.label_ == "PER" and text[end : end + 1] == "." and text[end - 1].isupper() and text[end - 2] in " .":
         end += 1
     return Span(start, end)
 
 
-def _with_town(doc: Doc, span: Span) -> Span:
+def _with_town(text: str, span: Span) -> Span:
     """Return an institution's span with the town that tells it from its namesakes: «… № 75 г. Гомеля»."""
-    text = doc.text[span.end : span.end + 60]
-    if organisation_kind(doc.text[span.start : span.end]) not in ("education", "health", "culture"):
+    if organisation_kind(text[span.start : span.end]) not in ("education", "health", "culture"):
         return span
-    match = names.OF_TOWN.match(text)
+    match = names.OF_TOWN.match(text[span.end : span.end + 60])
     return Span(span.start, span.end + match.end()) if match else span
 
 

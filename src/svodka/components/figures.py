@@ -80,7 +80,7 @@ class FigureFinder:
     def _counted(self, doc: Doc, match: Match[Quantity]) -> tuple[Span, FigureValue] | None:
         """Take in the counted noun with the adjectives before it; its lemma is the unit."""
         noun = _noun_after(doc, match.span.end)
-        words = doc.text[match.span.start : match.span.end].lower().split()
+        words = clauses.quote(doc, match.span).lower().split()
         if noun is None or (match.value.needs == "noun" and words[-1] in _INDEFINITE):
             return None
         if clauses.lemma(noun) in _NOT_COUNTED and match.value.needs == "noun":

@@ -236,7 +236,7 @@ def _found(doc: Doc, span: Span, rule: str, kind: EntityKind, morphology: Morpho
 def normal_form(doc: Doc, span: Span, morphology: Morphology) -> str:
     """Return the nominative of a name; what stands in quotation marks keeps its form."""
     part = doc.char_span(*span, alignment_mode="expand")
-    text = doc.text[span.start : span.end]
+    text = clauses.quote(doc, span)
     if part is None:
         return text
     quote = next((i for i, char in enumerate(text) if char in names.OPENING), len(text))
