@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from svodka.clean import Clean, clean
@@ -37,6 +38,7 @@ class Settings:
         model: The model to run.
         encoding: Encoding of all inputs, where the user knows it.
         anchor_date: The date from which relative expressions count, where the user gives it: EDTF day, month or year.
+        lexicon: A table of places of the user's own.
 
     Raises:
         UsageError: If ``anchor_date`` is no day, month or year, or ``encoding`` is no encoding.
@@ -45,6 +47,7 @@ class Settings:
     model: str = DEFAULT
     encoding: str | None = None
     anchor_date: str | None = None
+    lexicon: Path | None = None
 
     def __post_init__(self) -> None:
         value = self.anchor_date
@@ -150,6 +153,7 @@ def describe(settings: Settings) -> dict[str, Any]:
             "model": settings.model,
             "encoding": settings.encoding,
             "anchor_date": settings.anchor_date,
+            "lexicon": settings.lexicon.name if settings.lexicon else None,
         },
         "versions": {name: version(name) for name in packages},
     }

@@ -38,6 +38,14 @@ Encoding = Annotated[
     str | None,
     typer.Option("--encoding", help="Encoding of the inputs, if detection is to be overruled.", show_default=False),
 ]
+Lexicon = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicon",
+        help="A table of places of your own, tab-separated: iso kind name aliases adjectives inhabitants. It wins.",
+        show_default=False,
+    ),
+]
 
 
 def extract(
@@ -45,6 +53,7 @@ def extract(
     output: Output = None,
     anchor_date: AnchorDate = None,
     encoding: Encoding = None,
+    lexicon: Lexicon = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="Also write one indented JSON file a document.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a finished run in the folder.")] = False,
 ) -> None:
@@ -56,7 +65,7 @@ def extract(
     from svodka.pipeline import Settings, run_batch
     from svodka.store import RunWriter
 
-    settings = Settings(encoding=encoding, anchor_date=anchor_date)
+    settings = Settings(encoding=encoding, anchor_date=anchor_date, lexicon=lexicon)
     if output is None:
         raise typer.Exit(_print_records(inputs, settings, pretty=pretty))
     with _progress() as tell:

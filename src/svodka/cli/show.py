@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from svodka.cli.extract import AnchorDate, Encoding
+from svodka.cli.extract import AnchorDate, Encoding, Lexicon
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -24,6 +24,7 @@ def show(
     file: Annotated[str, typer.Argument(help="A document, or - for standard input.", show_default=False)],
     anchor_date: AnchorDate = None,
     encoding: Encoding = None,
+    lexicon: Lexicon = None,
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Print the highlighted text before the tables.")
     ] = True,
@@ -32,9 +33,11 @@ def show(
     from rich.console import Console
 
     from svodka.ingest.read import read
+    from svodka.language.models import load
     from svodka.pipeline import extract
 
-    record = extract(read(file, encoding=encoding), anchor_date=anchor_date)
+    source = read(file, encoding=encoding)
+    record = extract(source, load(lexicon=lexicon) if lexicon else None, anchor_date=anchor_date)
     console = Console()
     anchor = f"anchor date: {record.anchor_date.value} ({record.anchor_date.origin})"
     console.print(f"{record.source.path}  {record.doc_id}  {anchor}\n", highlight=False)

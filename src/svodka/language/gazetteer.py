@@ -1,51 +1,43 @@
-"""Places by name: countries, regions, their centres and unions, with every inflected form that a text may use.
+"""Places by name: unions, countries, regions, districts and towns, in every form that a text may use.
 
-The tables are the TSV files of the model's ``lexicon`` folder; the forms are made by pymorphy3 when the gazetteer is
-built, once per process.
+The tables are the TSV files of the model's ``lexicon`` folder. Forms of countries and regions are made by pymorphy3,
+those of the many towns by their endings, once per process.
 """
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
-from typing import get_args
 
-from svodka.core.errors import ModelError
-from svodka.core.records import EntityKind
+from svodka.language import declension
+from svodka.language.lexicon import Place, read_folder
 from svodka.language.morphology import Morphology
 from svodka.language.segmentation import segment
 from svodka.rules.rule import fold
 
-COLUMNS = ["iso", "kind", "name", "aliases", "adjectives", "inhabitants"]
-FILES = ("unions.tsv", "countries.tsv", "regions.tsv", "cities.tsv")
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
-_MOST_DECLINED = 4
+_MOST_DECLINED = 5
+_SIMPLE = re.compile(r"[а-я]+(?:[ -][а-я]+)*")
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One row of a table: the ISO code of the country or region, the kind, and the names."""
-
-    iso: str | None
-    kind: EntityKind
-    name: str
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    inhabitants: tuple[str, ...] = ()
+Places = tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Look-up of places by the folded tokens of a name, by an adjective's lemma, or by a word for inhabitants."""
+    """Look-up of places by the folded tokens of a name, by the stem of an adjective, by a word for inhabitants.
 
-    names: dict[tuple[str, ...], Place] = field(default_factory=dict)
-    adjectives: dict[str, tuple[Place, ...]] = field(default_factory=dict)
-    inhabitants: dict[str, Place] = field(default_factory=dict)
+    What the tables list and what a rule makes from the name of a town are kept apart: the latter is less certain.
+    """
+
+    names: dict[tuple[str, ...], Places] = field(default_factory=dict)
+    adjectives: dict[str, Places] = field(default_factory=dict)
+    inhabitants: dict[str, Places] = field(default_factory=dict)
+    made_adjectives: dict[str, Places] = field(default_factory=dict)
+    made_inhabitants: dict[str, Places] = field(default_factory=dict)
 
     @property
     def longest(self) -> int:
@@ -60,73 +52,74 @@ class Gazetteer:
             >>> load_gazetteer(model_folder()).place("Гомельская область").iso
             'BY-HO'
         """
-        return self.names.get(tokens(name))
+        return next(iter(self.names.get(tokens(name), ())), None)
+
+    def by_adjective(self, word: str) -> Places:
+        """Return the places whose adjective the folded word is, the listed ones first."""
+        stem = declension.adjective_stem(word)
+        return (*self.adjectives.get(stem, ()), *self.made_adjectives.get(stem, ())) if stem else ()
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded tokens of a name."""
-    return tuple(fold(text[token.start : token.end]) for sentence in segment(text) for token in sentence.tokens)
+    folded = fold(text)
+    if _SIMPLE.fullmatch(folded):
+        return tuple(folded.split(" "))
+    return tuple(folded[token.start : token.end] for sentence in segment(text) for token in sentence.tokens)
 
 
 @lru_cache(maxsize=4)
-def load_gazetteer(folder: Path) -> Gazetteer:
-    """Read the tables of a model folder and make all forms.
+def load_gazetteer(folder: Path, extra: Path | None = None) -> Gazetteer:
+    """Read the tables of a model folder, and a user's own, and make all forms.
 
     Raises:
         ModelError: If a table is missing or departs from the schema; the message names file and line.
     """
     gazetteer = Gazetteer()
     morphology = Morphology()
-    for file in FILES:
-        for place in _rows(folder / "lexicon" / file):
-            _add(gazetteer, place, morphology)
+    for place in read_folder(folder, extra):
+        _add(gazetteer, place, morphology)
     return gazetteer
 
 
-def _rows(file: Path) -> Iterator[Place]:
-    try:
-        lines = file.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise ModelError(f"the lexicon table {file.name} cannot be read: reinstall svodka") from error
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
-    rows = csv.reader(io.StringIO("\n".join(line for _, line in numbered)), delimiter="\t", quoting=csv.QUOTE_NONE)
-    for index, row in enumerate(rows):
-        where = f"{file.name}, line {numbered[index][0]}"
-        if index == 0:
-            if row != COLUMNS:
-                raise ModelError(f"{where}: the columns must be {', '.join(COLUMNS)}")
-        elif len(row) != len(COLUMNS) or not row[2] or row[1] not in get_args(EntityKind):
-            raise ModelError(f"{where}: a row needs {len(COLUMNS)} tab-separated cells, a name, and a known kind")
-        else:
-            iso, kind, name, *lists = row
-            yield Place(iso or None, kind, name, *(tuple(filter(None, cell.split(";"))) for cell in lists))  # type: ignore[arg-type]
-
-
 def _add(gazetteer: Gazetteer, place: Place, morphology: Morphology) -> None:
-    """Enter one place; an earlier row keeps a form that both could have."""
-    for name in (place.name, *place.aliases):
-        for form in _name_forms(tokens(name), morphology):
-            gazetteer.names.setdefault(form, place)
+    """Enter one place; of other kinds the earlier row keeps a form that both could have, namesakes share it."""
+    for name in (place.name, *place.aliases, *_short_forms(place)):
+        words = tokens(name)
+        by_ending = place.kind == "city" or words[0].endswith(("щина", "чина"))
+        for form in declension.town_forms(words) if by_ending else _name_forms(words, morphology):
+            known = gazetteer.names.get(form, ())
+            if all(other.kind == place.kind and other.iso != place.iso for other in known):
+                gazetteer.names[form] = (*known, place)
     for adjective in place.adjectives:
-        known = gazetteer.adjectives.get(fold(adjective), ())
-        gazetteer.adjectives[fold(adjective)] = (*known, place)
+        _enter(gazetteer.adjectives, declension.adjective_stem(fold(adjective)) or fold(adjective), place)
     for inhabitants in place.inhabitants:
-        for plural in _plural_forms(fold(inhabitants)):
-            gazetteer.inhabitants.setdefault(plural, place)
+        for word in declension.inhabitant_forms(fold(inhabitants)):
+            _enter(gazetteer.inhabitants, word, place)
+    if place.kind == "city":
+        _add_made(gazetteer, place)
 
 
-def _plural_forms(word: str) -> tuple[str, ...]:
-    """Decline a plural name of inhabitants by its ending; the dictionary lacks most of them.
+def _add_made(gazetteer: Gazetteer, town: Place) -> None:
+    """Enter the adjectives and inhabitants that follow from the name of a town."""
+    name = fold(town.name)
+    for stem in declension.town_adjectives(name):
+        _enter(gazetteer.made_adjectives, stem, town)
+    for inhabitants in declension.town_inhabitants(name):
+        for form in declension.inhabitant_forms(inhabitants):
+            _enter(gazetteer.made_inhabitants, form, town)
 
-    Examples:
-        >>> _plural_forms("куряне")
-        ('куряне', 'курян', 'курянам', 'курянами', 'курянах')
-        >>> _plural_forms("псковичи")[1], _plural_forms("липчане")[1], _plural_forms("брянцы")[1]
-        ('псковичей', 'липчан', 'брянцев')
-    """
-    stem, ending = word[:-1], word[-1]
-    plural = "" if ending == "е" else "ев" if stem.endswith("ц") else "ей" if stem.endswith("ч") else "ов"
-    return (word, stem + plural, *(stem + case for case in ("ам", "ами", "ах")))
+
+def _enter(index: dict[str, Places], key: str, place: Place) -> None:
+    if place not in index.get(key, ()):
+        index[key] = (*index.get(key, ()), place)
+
+
+def _short_forms(place: Place) -> Iterator[str]:
+    """Yield what an oblast is also called: «Гомельский регион»."""
+    first, _, head = place.name.partition(" ")
+    if place.kind == "region" and head in ("область", "край") and first.endswith(("ая", "ий")):
+        yield f"{first.removesuffix('ая').removesuffix('ий')}ий регион"
 
 
 def _name_forms(words: Sequence[str], morphology: Morphology) -> Iterator[tuple[str, ...]]:

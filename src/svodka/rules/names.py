@@ -7,6 +7,7 @@ the model's lexicon.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from svodka.core.records import EntityKind, EntityLabel
@@ -69,39 +70,39 @@ ORG_KINDS = {
     for kind, beginnings in _ORG_KIND_WORDS.items()
 }
 
-DOC_HEADS: dict[str, EntityKind] = {
-    "договор": "treaty", "соглашение": "agreement", "меморандум": "agreement", "протокол": "protocol", "план": "plan",
-    "программа": "programme", "контракт": "contract", "закон": "law", "указ": "law", "постановление": "law",
-    "декрет": "law", "концепция": "programme", "стратегия": "programme",
-}  # fmt: skip
-EVT_HEADS: dict[str, EntityKind] = {
-    "форум": "forum", "бизнес-форум": "forum", "саммит": "forum", "конгресс": "forum", "конференция": "forum",
-    "выставка": "exhibition", "выставка-ярмарка": "exhibition", "ярмарка": "fair", "фестиваль": "festival",
-    "конкурс": "competition", "турнир": "competition", "чемпионат": "competition", "спартакиада": "competition",
-}  # fmt: skip
-
-# Heads that name an authority together with the place that follows in the genitive.
-AUTHORITY_HEADS = (
-    "правительство", "администрация", "министерство", "посольство", "парламент", "дума", "совет", "курултай", "мэрия",
-    "комитет", "департамент", "управление", "прокуратура", "собрание", "генконсульство", "консульство", "президент",
-)  # fmt: skip
-
 POSTS = words(
     "губернатор вице-губернатор министр премьер-министр вице-премьер президент председатель "
     "зампредседатель глава руководитель директор гендиректор заместитель замминистра посол консул мэр "
     "ректор проректор депутат сенатор представитель начальник секретарь управляющий комиссар помощник "
     "советник уполномоченный координатор ведущий атташе прокурор командир капитан генерал полковник майор "
     "лейтенант врио сопредседатель председательствующий спикер вице-спикер декан заведующий редактор "
-    "академик профессор коллега спасатель тренер чемпион художник писатель поэт ветеран аким марзпет "
+    "академик профессор спасатель тренер чемпион художник писатель поэт ветеран аким марзпет "
     "хоким башкан господарь канцлер король принц папа патриарх митрополит епископ архиепископ архимандрит "
     "игумен акционер основатель учредитель предприниматель экономист эксперт аналитик политолог лидер"
 )
 DEPUTIES = frozenset(("заместитель", "помощник", "советник", "врио"))
+CHAIRS = words("председатель сопредседатель секретарь член")
+# A nameless post of these can point back to its holder.
+LEADING_POSTS = words(
+    "губернатор глава руководитель председатель министр президент премьер-министр мэр аким марзпет ректор директор "
+    "гендиректор посол начальник"
+)
+HEADS_OF_REGIONS = words("губернатор глава руководитель")
+# Words before a nameless post that holds nobody: «должность министра», «поздравление главы».
+UNHELD = words("во должность пост должности поста посту постом поздравление поздравления имени быть")
+GENERIC_REGIONS = words("регион область край республика район")
+GENERIC_OWNERS = GENERIC_REGIONS | words("страна государство организация холдинг предприятие компания ведомство палата")
 POST_MODIFIERS = words(
     "первый генеральный исполнительный торговый полномочный чрезвычайный постоянный главный коммерческий "
     "технический финансовый специальный официальный почетный бывший временный государственный федеральный"
 )
 
+CURRENCIES = words("доллар")
+STREETS = words("ул пр пер просп бул пл")
+# What follows the name of a school or hospital: its town.
+OF_TOWN = re.compile(r"\s+(?:г\.|города)\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*")
+LOCATIVE_PREPOSITIONS = words("в во из на под до к от с между")
+STATE_WORDS = words("республика республики республике республику республикой")
 REGION_HEADS: dict[str, EntityKind] = {
     "область": "region", "край": "region", "республика": "region", "округ": "region", "район": "district",
     "губерния": "region",
@@ -119,19 +120,21 @@ def legal_form(groups: Groups) -> Name:
     return Name("ORG", "company")
 
 
+def numbered(groups: Groups) -> Name:
+    """Read a school or hospital by its number."""
+    return Name("ORG", "education")
+
+
 def body(groups: Groups) -> Name:
     """Read a body named by one word with its place in an adjective."""
     return Name("ORG", "authority")
 
 
-def event_name(groups: Groups) -> Name:
-    """Read a forum, exhibition or festival by its head noun and quoted title."""
-    head = groups["head"]
-    kind = next(
-        (kind for stem, kind in EVT_HEADS.items() if head.startswith(stem[:-1] if len(stem) > 5 else stem)),
-        None,
-    )
-    return Name("EVT", kind or "forum")
+_FULL_FORM = (
+    r"(?:(?:дочерн|унитарн|частн|республиканск|коммунальн|государственн|муниципальн|бюджетн|автономн|закрыт|открыт|"
+    r"публичн|производственн|торгов|совместн|акционерн)[а-я]+\s+)+(?:предприяти|учреждени|обществ)[а-я]+|"
+    r"обществ[а-я]+\s+с\s+ограниченной\s+ответственностью"
+)
 
 
 # A quoted name with at most two nested ones; one mark may close both («БМЗ – холдинг «БМК»).
@@ -165,18 +168,26 @@ NAMES: tuple[Rule[Name], ...] = (
         skips=("в облисполкоме обсудили",),
     ),
     Rule(
-        id="evt.quoted",
-        pattern=(
-            r"(?<![\w])(?P<span>(?:(?:международн|региональн|межрегиональн|республиканск|областн|всероссийск|специализированн|"
-            r"открыт|молодежн|инвестиционн|экономическ|евразийск)[а-я]+\s+)*"
-            r"(?P<head>(?:бизнес-)?форум(?:|а|у|ом|е)|выставк(?:а|и|е|у|ой)(?:-ярмарк(?:а|и|е|у|ой))?|ярмарк(?:а|и|е|у|ой)|"
-            rf"фестивал(?:ь|я|ю|ем|е)|конкурс(?:|а|у|ом|е)|турнир(?:|а|у|ом|е)|саммит(?:|а|у|ом|е))\s+{_QUOTED})"
-        ),
-        value=event_name,
+        id="org.full_legal_form",
+        pattern=rf"(?<![\w])(?P<span>(?:{_FULL_FORM}|союз(?:|а|у|ом|е))\s+{_QUOTED})",
+        value=legal_form,
         finds=(
-            "[региональный бизнес-форум «Гомель – Брянск»|EVT forum] прошёл",
-            "на [выставке «Металл-Экспо – 2022»|EVT exhibition]",
+            "заключён с [дочерним унитарным предприятием «Санаторий “Сосны”»|ORG company]",
+            "с [Союзом «Торгово-промышленная палата Тверской области»|ORG company] и",
+            "учредитель – [общество с ограниченной ответственностью «Вектор»|ORG company]",
         ),
-        skips=("на форуме обсудили «дорожную карту»",),
+        skips=("с государственным предприятием области", "творческий союз художников"),
+    ),
+    Rule(
+        id="org.numbered",
+        pattern=rf"(?<![\w])(?P<span>(?:(?:{alternation(LEGAL_FORMS)})\s+)?(?:сш|сош|средн[а-я]+\s+школ[а-я]+|школ[а-я]+|"
+        r"гимнази[а-я]+|лице(?:й|я|ю|ем|е)|детск[а-я]+\s+сад[а-я]*|больниц[а-я]+|поликлиник[а-я]+|училищ[а-я]+)\s+№\s*\d+)",
+        value=numbered,
+        finds=(
+            "между школами и [ГУО СШ № 75|ORG education] подписано",
+            "в [гимназии № 1|ORG education] прошёл",
+            "[больница № 3|ORG education] получила",
+        ),
+        skips=("школы района", "маршрут № 3"),
     ),
 )

@@ -1,0 +1,285 @@
+"""Places in a text: names of the gazetteer, regions and districts that share a head, adjectives and inhabitants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from svodka.components import clauses
+from svodka.core.findings import MentionFinding
+from svodka.core.records import EntityKind, Spans
+from svodka.language.declension import adjective_stem
+from svodka.language.lexicon import Place
+from svodka.rules import names
+from svodka.rules.rule import fold
+
+if TYPE_CHECKING:
+    from svodka.language.gazetteer import Gazetteer, Places
+    from svodka.language.morphology import Morphology
+
+_NO_NAME = ("PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "VERB")
+# No surname ends so.
+_TOWN_ENDING = re.compile(r"(?:[сц]к|град|город)(?:|а|у|ом|е)$")
+_NOMINAL = ("ADJ", "NOUN", "PROPN")
+
+
+class _Found(NamedTuple):
+    """A stretch that names a place, and the places that it can be; without one it has only a kind and a name."""
+
+    spans: Spans
+    rule: str
+    places: Places
+    kind: EntityKind | None = None
+    name: str = ""
+
+
+class PlaceFinder:
+    """Find the places of a document; what can be more than one place is settled by the others that the text names.
+
+    Args:
+        gazetteer: Places by name.
+        morphology: What tells words of the common language.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, morphology: Morphology) -> None:
+        self._gazetteer = gazetteer
+        self._morphology = morphology
+        self._longest = gazetteer.longest
+
+    def named(self, doc: Doc) -> list[MentionFinding]:
+        """Return the places that bear their names, in text order; of overlapping ones the coordinated."""
+        shared = list(self._shared(doc))
+        taken = {offset for found in shared for start, end in found.spans for offset in range(start, end)}
+        single = [found for found in self._names(doc) if found.spans[0][0] not in taken]
+        every = sorted([*shared, *single], key=lambda found: found.spans)
+        evidence = [(found.spans[0][0], found.places[0]) for found in every if len(found.places) == 1]
+        return [_mention(found, _settled(found.places, found.spans[0][0], evidence)) for found in every]
+
+    def pointers(self, doc: Doc, named: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
+        """Yield adjectives and inhabitants that point to a place: «гомельских», «куряне»."""
+        known = {(mention.iso, mention.name): mention.start for mention in named}
+        taken = {offset for mention in named for start, end in mention.spans for offset in range(start, end)}
+        for token in doc:
+            if token.idx in taken:
+                continue
+            folded = fold(token.text)
+            places, rule = self._pointed(token, folded, known)
+            if places:
+                place = _nearest(places, known)
+                rule = "loc.elliptic" if rule == "loc.adjective" and _stands_alone(token, place) else rule
+                yield _mention(_Found((_extent(token),), rule, places), place)
+
+    def _pointed(self, token: Token, folded: str, known: dict[tuple[str | None, str], int]) -> tuple[Places, str]:
+        """Return the places that an adjective or a word for inhabitants can point to; made words need evidence."""
+        gazetteer = self._gazetteer
+        listed = gazetteer.inhabitants.get(folded, ())
+        if listed or token.pos_ in ("NOUN", "PROPN"):
+            made = gazetteer.made_inhabitants.get(folded, ())
+            people = listed or self._likely(made, folded, known)
+            if people:
+                return people, "loc.inhabitant"
+        stem = adjective_stem(folded)
+        mistaken = token.pos_ in ("NOUN", "PROPN") and not self._morphology.is_known(folded)
+        if stem is None or (token.pos_ != "ADJ" and not mistaken) or (token.text.isupper() and len(token) > 1):
+            return (), ""
+        listed = gazetteer.adjectives.get(stem, ())
+        made = gazetteer.made_adjectives.get(stem, ())
+        districts = tuple(
+            Place(town.iso, "district", name)
+            for town in made
+            for name in [f"{stem.capitalize()}ий район"]
+            if (town.iso, name) in known
+        )
+        return (*listed, *districts, *self._likely(made, folded, known)), "loc.adjective"
+
+    def _likely(self, towns: Places, word: str, known: dict[tuple[str | None, str], int]) -> Places:
+        """Keep the towns that the text names; where it names none, a word of the common language is no pointer."""
+        here = tuple(town for town in towns if (town.iso, town.name) in known)
+        return here or (() if len(towns) > 1 or self._morphology.is_known(word) else towns)
+
+    def _names(self, doc: Doc) -> Iterator[_Found]:
+        words = [fold(token.text) for token in doc]
+        index = 0
+        while index < len(doc):
+            size, places = self._longest_name(words, index)
+            if places and self._may_name(doc, index, size, places[0]):
+                start = index
+                if index and words[index - 1] in names.STATE_WORDS and places[0].kind == "region":
+                    start -= 1  # «республики Башкортостан»: the head declines with the name
+                yield _Found(((doc[start].idx, _end(doc[index + size - 1])),), "loc.gazetteer", places)
+                index += size
+            else:
+                index += 1
+
+    def _longest_name(self, words: list[str], index: int) -> tuple[int, Places]:
+        for size in range(min(self._longest, len(words) - index), 0, -1):
+            places = self._gazetteer.names.get(tuple(words[index : index + size]))
+            if places:
+                return size, places
+        return 1, ()
+
+    def _may_name(self, doc: Doc, index: int, size: int, place: Place) -> bool:
+        """Tell whether words that spell a place can be its name.
+
+        They begin with a capital, are a noun («Тем» is no Togo), and no adjective before its noun («Минском районе»).
+        A town after an initial or a first name is a surname.
+        """
+        token = doc[index]
+        if not token.text[:1].isupper():
+            return False
+        if size == 1 and token.pos_ in _NO_NAME and self._morphology.is_known(token.text):
+            return False
+        if place.kind == "city" and _in_person(doc, index, size):
+            return False
+        if index and clauses.lemma(doc[index - 1]) in names.CURRENCIES:
+            return False
+        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc):
+            return True
+        return not (doc[index + 1].pos_ in _NOMINAL and token.head.i > token.i)
+
+    def _shared(self, doc: Doc) -> Iterator[_Found]:
+        """Yield regions and districts by adjective and head; «Гомельской и Брянской областей» share the head."""
+        for head in doc:
+            noun = clauses.lemma(head)
+            kind = names.REGION_HEADS.get(noun)
+            adjectives = _adjectives_before(head) if kind is not None else []
+            if not adjectives or (len(adjectives) == 1 and kind != "district"):
+                continue
+            for adjective in adjectives:
+                places = self._places_of(adjective, noun, kind)
+                if not places and (len(adjectives) == 1 or adjective_stem(fold(adjective.text)) is None):
+                    continue
+                last = adjective is adjectives[-1]
+                spans = ((adjective.idx, _end(head)),) if last else (_extent(adjective), _extent(head))
+                spelled = f"{_agreeing(fold_lemma(adjective), noun)} {noun}"
+                rule = "loc.coordinated" if len(adjectives) > 1 else "loc.district"
+                yield _Found(spans, rule, places, kind, spelled)
+
+    def _places_of(self, adjective: Token, noun: str, kind: EntityKind | None) -> Places:
+        """Return the regions or districts that an adjective and its head can name.
+
+        A district that no table lists bears the adjective of its centre.
+        """
+        candidates = self._gazetteer.by_adjective(fold(adjective.text))
+        if kind != "district":
+            return tuple(place for place in candidates if place.kind == kind and _heads(place, noun))
+        name = f"{_agreeing(fold_lemma(adjective), noun)} {noun}"
+        towns = (Place(town.iso, "district", name) for town in candidates if town.kind == "city" and _russian(town))
+        listed = (place for place in candidates if place.kind == "district" and _heads(place, noun))
+        return tuple(dict.fromkeys((*listed, *towns)))
+
+
+def fold_lemma(adjective: Token) -> str:
+    """Return the masculine nominative of a place adjective.
+
+    The tagger's lemma serves where the ending is no adjective's.
+    """
+    stem = adjective_stem(adjective.text.lower())
+    return f"{stem}ий" if stem else clauses.lemma(adjective)
+
+
+def _russian(place: Place) -> bool:
+    return place.iso is not None and place.iso.startswith("RU-")
+
+
+def _heads(place: Place, noun: str) -> bool:
+    """Tell whether a place bears the head noun in one of its names."""
+    return any(noun in fold(name).split() for name in (place.name, *place.aliases))
+
+
+def _settled(places: Places, position: int, evidence: Sequence[tuple[int, Place]]) -> Place | None:
+    """Return the one place, or of namesakes the one whose region, then whose country, the text names nearest."""
+    if len(places) < 2:
+        return places[0] if places else None
+    for size in (None, 2):
+        near = [
+            (abs(start - position), place.name, place)
+            for place in places
+            for start, other in evidence
+            if place.iso and other.iso and (other.iso[:size] == place.iso[:size])
+        ]
+        if near:
+            return min(near, key=lambda item: item[:2])[2]
+    return None
+
+
+def _nearest(places: Places, known: dict[tuple[str | None, str], int]) -> Place:
+    """Return what an adjective points to: what the text names, the region before the town, else the first listed."""
+    here = [place for place in places if (place.iso, place.name) in known]
+    regions = [place for place in here or places if place.kind not in ("city", "district")]
+    return (regions or here or list(places))[0]
+
+
+def _stands_alone(adjective: Token, place: Place) -> bool:
+    """Tell whether a region's adjective leaves out its head: «Гомельской области с Брянской»."""
+    doc = adjective.doc
+    following = doc[adjective.i + 1].pos_ if adjective.i + 1 < len(doc) else ""
+    oblast = place.kind == "region" and clauses.feature(adjective, "Gender") == "Fem"
+    return oblast and adjective.text[:1].isupper() and not adjective.is_sent_start and following not in _NOMINAL
+
+
+def _mention(found: _Found, place: Place | None) -> MentionFinding:
+    kind = place.kind if place else found.kind or (found.places[0].kind if found.places else None)
+    name = place.name if place else found.name or (found.places[0].name if found.places else "")
+    return MentionFinding(
+        spans=found.spans, rule=found.rule, label="LOC", name=name, kind=kind, iso=place.iso if place else None
+    )
+
+
+def _in_person(doc: Doc, index: int, size: int) -> bool:
+    """Tell whether a word belongs to the name of a person: an initial or a first name stands by it."""
+    person = next((ent for ent in doc.ents if ent.label_ == "PER" and ent.start <= index < ent.end), None)
+    if person is not None and "\n" in doc.text[person.start_char : doc[index].idx]:
+        person = None
+    if person is None:
+        return False
+    alone = person.start >= index and person.end <= index + size
+    placed = index > 0 and (
+        doc[index - 1].lower_ in names.LOCATIVE_PREPOSITIONS or clauses.lemma(doc[index - 1]) in names.PLACE_PREFIXES
+    )
+    listed = index > 1 and doc[index - 1].lower_ in (",", "и")
+    return not alone or not (placed or listed or _TOWN_ENDING.search(fold(doc[index].text)))
+
+
+def _adjectives_before(head: Token) -> list[Token]:
+    """Return the capitalised adjectives before a head, in text order, joined by «и» or commas."""
+    found: list[Token] = []
+    index = head.i - 1
+    joined = True
+    while index >= 0:
+        token = head.doc[index]
+        if (
+            joined
+            and token.text[:1].isupper()
+            and (token.pos_ == "ADJ" or adjective_stem(fold(token.text)) is not None)
+        ):
+            found.insert(0, token)
+            joined = False
+        elif not joined and token.lower_ in ("и", ",", "или"):
+            joined = True
+        else:
+            break
+        index -= 1
+    return found
+
+
+def _agreeing(lemma: str, head: str) -> str:
+    """Return an adjective's lemma in the gender of the head, as a name is written.
+
+    Examples:
+        >>> _agreeing("брянский", "область"), _agreeing("пермский", "край")
+        ('Брянская', 'Пермский')
+    """
+    stem = lemma.capitalize()
+    return stem[:-2] + "ая" if head in ("область", "республика", "губерния") and stem.endswith("ий") else stem
+
+
+def _end(token: Token) -> int:
+    return int(token.idx + len(token))
+
+
+def _extent(token: Token) -> tuple[int, int]:
+    return int(token.idx), _end(token)

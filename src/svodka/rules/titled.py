@@ -1,0 +1,31 @@
+"""How documents and events are named: their head nouns, and the words that mark a name or its absence."""
+
+from __future__ import annotations
+
+from svodka.core.records import EntityKind
+from svodka.rules.rule import words
+
+# A document is named by its head and its subject: «соглашение о сотрудничестве».
+DOC_HEADS: dict[str, EntityKind] = {
+    "договор": "treaty", "соглашение": "agreement", "меморандум": "agreement", "протокол": "protocol", "план": "plan",
+    "декларация": "agreement", "конвенция": "treaty",
+}  # fmt: skip
+ABOUT_HEADS = words("договор соглашение меморандум протокол декларация конвенция")
+PLAN_HEADS = words("план протокол")
+PLANNED = words("мероприятие действие сотрудничество")
+# What stands before a document that does not exist yet.
+UNSIGNED = words("подготовка проект переговоры заключить переговор разработка подготовить подготовиться")
+# Adjectives that say which document is meant and are no part of its name.
+POINTING = words(
+    "новый данный очередной первый второй третий соответствующий следующий такой указанный этот тот свой подписать "
+    "настоящий двусторонний утвержденный подписанный подписанной заключенный действующий любой другой"
+)
+
+EVT_HEADS: dict[str, EntityKind] = {
+    "форум": "forum", "бизнес-форум": "forum", "саммит": "forum", "конгресс": "forum", "конференция": "forum",
+    "выставка": "exhibition", "выставка-ярмарка": "exhibition", "ярмарка": "fair", "фестиваль": "festival",
+    "конкурс": "competition", "турнир": "competition", "чемпионат": "competition", "спартакиада": "competition",
+    "олимпиада": "competition", "базар": "festival", "кубок": "competition", "неделя": "forum",
+}  # fmt: skip
+EVENT_DAYS = words("день дни бизнес-день бизнес-дни неделя декада")
+WAR = "война"
