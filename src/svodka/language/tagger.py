@@ -6,20 +6,20 @@ that keeps the contract may replace it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Any, Protocol
 
 from svodka.language.models import DEFAULT, weights
+from svodka.language.packed import Encoder, FormEncoder, FormTable, MorphologyHead, NamesHead, SyntaxHead, pack
 
 Words = Sequence[str]
 
 DOCUMENTS_A_CALL = 16
 _CELLS_A_BATCH = 512
 _LONGEST_SENTENCE = 1024
-_LONGEST_SEQUENCE = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,7 @@ class Tagger(Protocol):
 
 
 class SlovnetTagger:
-    """Tag with slovnet: morphology and syntax a sentence each, names over the whole document.
-
-    A sentence of more than 1,024 words is tagged in pieces, a document of more than 8,192 words is searched
-    for names in pieces, so that memory stays bounded.
+    """Tag with slovnet's networks in packed form: morphology and syntax a sentence each, names over the whole document.
 
     Args:
         model: The model whose manifest names the weights.
@@ -83,92 +80,79 @@ class SlovnetTagger:
     """
 
     def __init__(self, model: str = DEFAULT) -> None:
-        self._morphology, self._syntax, self._names = _networks(model)
+        self._networks = _networks(model)
 
     def tag(self, documents: Sequence[Sequence[Words]]) -> list[TaggedDocument]:
         """Return the tags of every document, in order."""
         tagged: list[TaggedDocument] = []
         for first in range(0, len(documents), DOCUMENTS_A_CALL):
-            batch = documents[first : first + DOCUMENTS_A_CALL]
-            sentences = iter(self._tag_sentences([words for document in batch for words in document]))
-            names = self._find_names([list(chain.from_iterable(document)) for document in batch])
-            tagged += [
-                TaggedDocument(tuple(next(sentences) for _ in document), found)
-                for document, found in zip(batch, names, strict=True)
-            ]
+            tagged += self._networks.tag(documents[first : first + DOCUMENTS_A_CALL])
         return tagged
 
-    def _tag_sentences(self, sentences: Sequence[Words]) -> list[TaggedSentence]:
-        tags = _run(lambda batch: _decoded(self._morphology, batch), sentences, _LONGEST_SENTENCE)
-        trees = _run(lambda batch: _decoded(self._syntax, batch), sentences, _LONGEST_SENTENCE)
-        return [_sentence(*item) for item in zip(tags, trees, strict=True)]
+
+class _Networks:
+    """The three networks of a model with their vocabularies."""
+
+    def __init__(self, morphology: Any, syntax: Any, names: Any) -> None:
+        networks = (morphology.model, syntax.model, names.model)
+        self._table = FormTable(networks, FormEncoder(morphology.encoder))
+        self._encoders = [Encoder(network, self._table, number) for number, network in enumerate(networks)]
+        self._morphology, self._tags = MorphologyHead(networks[0]), morphology.decoder.tags_vocab.items
+        self._syntax, self._relations = SyntaxHead(networks[1]), syntax.decoder.rels_vocab.items
+        self._names, self._labels = NamesHead(networks[2]), names.decoder.tags_vocab.items
+        self._parts = [tag.partition("|")[::2] for tag in self._tags]
+
+    def tag(self, documents: Sequence[Sequence[Words]]) -> list[TaggedDocument]:
+        """Tag one batch of documents."""
+        sentences = iter(self._sentences([words for document in documents for words in document]))
+        names = self._find_names([list(chain.from_iterable(document)) for document in documents])
+        return [
+            TaggedDocument(tuple(next(sentences) for _ in document), found)
+            for document, found in zip(documents, names, strict=True)
+        ]
+
+    def _sentences(self, sentences: Sequence[Words]) -> list[TaggedSentence]:
+        pieces = [piece for words in sentences for piece in _pieces(words, _LONGEST_SENTENCE)]
+        packed = pack(self._table, pieces)
+        tags = self._morphology(self._encoders[0](packed), packed).tolist()
+        heads, relations = (found.tolist() for found in self._syntax(self._encoders[1](packed), packed))
+        tagged, done = [], 0
+        for words in sentences:
+            part = slice(done, done + len(words))
+            tagged.append(self._sentence(tags[part], heads[part], relations[part]))
+            done += len(words)
+        return tagged
+
+    def _sentence(self, tags: Sequence[int], heads: Sequence[int], relations: Sequence[int]) -> TaggedSentence:
+        """Name the tags of one sentence; heads of later pieces count over the whole sentence."""
+        return TaggedSentence(
+            pos=tuple(self._parts[tag][0] for tag in tags),
+            feats=tuple(self._parts[tag][1] for tag in tags),
+            heads=tuple(head + i - i % _LONGEST_SENTENCE if head else 0 for i, head in enumerate(heads)),
+            rels=tuple(self._relations[relation] for relation in relations),
+        )
 
     def _find_names(self, documents: Sequence[Words]) -> list[tuple[NamedSpan, ...]]:
-        tags = _run(lambda batch: _decoded(self._names, batch), documents, _LONGEST_SEQUENCE)
-        return [tuple(read_bio(list(chain.from_iterable(pieces)))) for pieces in tags]
+        packed = pack(self._table, documents)
+        paths = self._names(self._encoders[2](packed), packed)
+        return [tuple(read_bio([self._labels[tag] for tag in path])) for path in paths]
+
+
+def _pieces(words: Words, longest: int) -> Iterator[Words]:
+    """Cut an overlong sentence into pieces, so that its square matrix of heads stays small."""
+    for start in range(0, max(len(words), 1), longest):
+        yield words[start : start + longest]
 
 
 @lru_cache(maxsize=1)
-def _networks(model: str) -> tuple[Any, Any, Any]:
-    """Load the three networks over one shared embedding, once a process."""
+def _networks(model: str) -> _Networks:
+    """Load the networks over one shared embedding, once a process."""
     from navec import Navec
     from slovnet import NER, Morph, Syntax
 
     embedding = Navec.load(weights("embedding", model))
     kinds = ((Morph, "morphology"), (Syntax, "syntax"), (NER, "names"))
-    networks = (kind.load(weights(purpose, model)).navec(embedding).infer for kind, purpose in kinds)
-    return next(networks), next(networks), next(networks)
-
-
-def _decoded(network: Any, batch: Sequence[Words]) -> list[Any]:
-    """Run one padded batch through a network, past slovnet's own tokenizer and markup."""
-    return list(network.decoder(network.process([network.encoder.input(map(network.encoder.item, batch))])))
-
-
-def _run(network: Callable[[Sequence[Words]], list[Any]], sequences: Sequence[Words], longest: int) -> list[list[Any]]:
-    """Return what the network says of every sequence, one answer a piece of at most ``longest`` words.
-
-    Pieces of like length share a batch, so that little is spent on padding.
-    """
-    pieces = [
-        (index, sequence[start : start + longest])
-        for index, sequence in enumerate(sequences)
-        for start in range(0, len(sequence), longest)
-    ]
-    answers: dict[int, Any] = {}
-    for batch in _batches(pieces):
-        answers |= zip(batch, network([pieces[number][1] for number in batch]), strict=True)
-    said: list[list[Any]] = [[] for _ in sequences]
-    for number, (index, _) in enumerate(pieces):
-        said[index].append(answers[number])
-    return said
-
-
-def _batches(pieces: Sequence[tuple[int, Words]]) -> Iterator[list[int]]:
-    """Yield the numbers of pieces that go through a network together."""
-    batch: list[int] = []
-    for number in sorted(range(len(pieces)), key=lambda number: len(pieces[number][1])):
-        if batch and len(pieces[number][1]) * (len(batch) + 1) > _CELLS_A_BATCH:
-            yield batch
-            batch = []
-        batch.append(number)
-    if batch:
-        yield batch
-
-
-def _sentence(tags: list[list[str]], trees: list[tuple[list[str], list[str], list[str]]]) -> TaggedSentence:
-    """Put the pieces of one sentence together; heads count over the whole sentence."""
-    pairs = [tag.partition("|")[::2] for piece in tags for tag in piece]
-    heads: list[int] = []
-    for _, piece, _ in trees:
-        offset = len(heads)
-        heads += [int(head) + offset if head != "0" else 0 for head in piece]
-    return TaggedSentence(
-        pos=tuple(pos for pos, _ in pairs),
-        feats=tuple(feats for _, feats in pairs),
-        heads=tuple(heads),
-        rels=tuple(rel for _, _, piece in trees for rel in piece),
-    )
+    return _Networks(*(kind.load(weights(purpose, model)).navec(embedding).infer for kind, purpose in kinds))
 
 
 def read_bio(tags: Sequence[str]) -> Iterator[NamedSpan]:
