@@ -23,7 +23,8 @@ test-slow: $(VENV)/installed  ## what takes long: whole benchmark corpora
 
 gate: $(VENV)/installed  ## extract the annotated documents and hold the scores against their floors
 	$(BIN)/svodka gold check
-	$(BIN)/svodka extract corpus/seeds corpus/releases --output outputs/corpus --force
+	$(BIN)/svodka extract corpus/seeds corpus/releases --anchor-dates corpus/anchor_dates.tsv \
+		--output outputs/corpus --force
 	$(BIN)/svodka evaluate outputs/corpus --gate
 
 check: lint types imports test gate  ## everything that the gate checks

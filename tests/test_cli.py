@@ -163,3 +163,15 @@ def test_help_needs_neither_spacy_nor_numpy() -> None:
     code += "assert not {'spacy', 'numpy', 'pydantic'} & set(sys.modules), 'a heavy library was loaded'"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, env=ENVIRONMENT, check=False)
     assert result.returncode == 0, result.stderr.decode()
+
+
+def test_single_documents_have_dates_of_their_own(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"Вчера подписан план {name[0]}.", encoding="utf-8")
+    (tmp_path / "dates.tsv").write_text("# by hand\nb.txt\t2023-05-02\n", encoding="utf-8")
+    words = ("extract", tmp_path / "a.txt", tmp_path / "b.txt", "--anchor-date", "2024-03-20")
+    result = run(*words, "--anchor-dates", tmp_path / "dates.tsv")
+    found = [json.loads(line)["dates"][0]["edtf"] for line in result.stdout.decode().splitlines()]
+    assert found == ["2024-03-19", "2023-05-01"]
+    (tmp_path / "dates.tsv").write_text("b.txt 2023-05-02\n", encoding="utf-8")
+    assert "line 1" in sentence(run(*words, "--anchor-dates", tmp_path / "dates.tsv"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -38,21 +38,23 @@ class Settings:
         model: The model to run.
         encoding: Encoding of all inputs, where the user knows it.
         anchor_date: The date from which relative expressions count, where the user gives it: EDTF day, month or year.
+        anchor_dates: The same for single documents, by the name that records give them; it wins over ``anchor_date``.
         lexicon: A table of places of the user's own.
 
     Raises:
-        UsageError: If ``anchor_date`` is no day, month or year, or ``encoding`` is no encoding.
+        UsageError: If an anchor date is no day, month or year, or ``encoding`` is no encoding.
     """
 
     model: str = DEFAULT
     encoding: str | None = None
     anchor_date: str | None = None
+    anchor_dates: Mapping[str, str] = field(default_factory=dict)
     lexicon: Path | None = None
 
     def __post_init__(self) -> None:
-        value = self.anchor_date
-        if value is not None and not (edtf.is_valid(value) and value.replace("-", "").isdigit()):
-            raise UsageError(f"the anchor date {value!r} is no date; write it as 2024-03-20, 2024-03 or 2024")
+        for value in filter(None, (self.anchor_date, *self.anchor_dates.values())):
+            if not (edtf.is_valid(value) and value.replace("-", "").isdigit()):
+                raise UsageError(f"the anchor date {value!r} is no date; write it as 2024-03-20, 2024-03 or 2024")
         try:
             codecs.lookup(self.encoding or "utf-8")
         except LookupError as error:
@@ -153,6 +155,7 @@ def describe(settings: Settings) -> dict[str, Any]:
             "model": settings.model,
             "encoding": settings.encoding,
             "anchor_date": settings.anchor_date,
+            "anchor_dates": dict(sorted(settings.anchor_dates.items())),
             "lexicon": settings.lexicon.name if settings.lexicon else None,
         },
         "versions": {name: version(name) for name in packages},
@@ -209,7 +212,8 @@ class Pipeline:
         cleaned = clean(source, self._morphology.is_known, self._morphology.is_adjective)
         if not cleaned.text.strip():
             raise EmptySourceError(f"{source.path}: nothing but marks and white space; there is nothing to extract")
-        return _Prepared(cleaned, find_anchor(cleaned.text, source.metadata, self._settings.anchor_date))
+        anchor = self._settings.anchor_dates.get(source.path, self._settings.anchor_date)
+        return _Prepared(cleaned, find_anchor(cleaned.text, source.metadata, anchor))
 
     def record(self, prepared: _Prepared) -> Record:
         """Return the record of one prepared document."""

@@ -113,6 +113,26 @@ def write_atomically(file: Path, text: str) -> None:
     part.replace(file)
 
 
+def read_anchor_dates(file: Path) -> dict[str, str]:
+    """Read a table of anchor dates: a line a document, its name, a tab, the date; ``#`` begins a comment.
+
+    Raises:
+        UsageError: If the file cannot be read or a line is not of this form.
+    """
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file} cannot be read as a table of anchor dates; check the path") from error
+    dates: dict[str, str] = {}
+    for number, line in enumerate(lines, 1):
+        name, tab, value = line.partition("\t")
+        if tab and value.strip():
+            dates[name] = value.strip()
+        elif line.strip() and not line.startswith("#"):
+            raise UsageError(f"{file}, line {number}: expected a document's name, a tab, and a date")
+    return dates
+
+
 def read_records(run: Path) -> Iterator[Record]:
     """Yield the records of a run folder, or of a JSONL file of records, in order.
 

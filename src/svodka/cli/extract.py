@@ -38,6 +38,10 @@ Encoding = Annotated[
     str | None,
     typer.Option("--encoding", help="Encoding of the inputs, if detection is to be overruled.", show_default=False),
 ]
+AnchorDates = Annotated[
+    Path | None,
+    typer.Option("--anchor-dates", help="Table of single documents' dates: name, tab, date.", show_default=False),
+]
 Lexicon = Annotated[
     Path | None,
     typer.Option(
@@ -52,6 +56,7 @@ def extract(
     inputs: Inputs,
     output: Output = None,
     anchor_date: AnchorDate = None,
+    anchor_dates: AnchorDates = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="Also write one indented JSON file a document.")] = False,
@@ -63,9 +68,10 @@ def extract(
     """
     from svodka.engines.local import LocalEngine
     from svodka.pipeline import Settings, run_batch
-    from svodka.store import RunWriter
+    from svodka.store import RunWriter, read_anchor_dates
 
-    settings = Settings(encoding=encoding, anchor_date=anchor_date, lexicon=lexicon)
+    dates = read_anchor_dates(anchor_dates) if anchor_dates else {}
+    settings = Settings(encoding=encoding, anchor_date=anchor_date, anchor_dates=dates, lexicon=lexicon)
     if output is None:
         raise typer.Exit(_print_records(inputs, settings, pretty=pretty))
     with _progress() as tell:

@@ -54,10 +54,7 @@ def find_anchor(text: str, metadata: Mapping[str, str], option: str | None = Non
         return Anchor(published[:10], "metadata")
     found = search(DATES, text, TRAPS)
     return (
-        _dateline(text, found)
-        or _from_url(metadata.get("url", ""))
-        or _latest_year(text, found)
-        or Anchor(None, "none")
+        _dateline(text, found) or _from_url(metadata.get("url", "")) or _told_year(text, found) or Anchor(None, "none")
     )
 
 
@@ -86,9 +83,13 @@ def _from_url(url: str) -> Anchor | None:
     return Anchor(f"{found['year']}-{found['month']}-{found['day']}", "url") if found else None
 
 
-def _latest_year(text: str, found: list[Match[Reading]]) -> Anchor | None:
-    """Return the latest year of which the text speaks as reached; results of a whole year are told in the next one."""
+def _told_year(text: str, found: list[Match[Reading]]) -> Anchor | None:
+    """Return the year in which the text says it is told: that of «на начало 2023 г.», or the one after its results.
+
+    A year that is merely mentioned is no evidence. Where the text speaks of a later year, the evidence does not hold.
+    """
     best: Anchor | None = None
+    latest = ""
     for match in found:
         reading = match.value
         if reading.edtf is None or reading.role in ("deadline", "base_period") or not edtf.is_valid(reading.edtf):
@@ -96,8 +97,13 @@ def _latest_year(text: str, found: list[Match[Reading]]) -> Anchor | None:
         year = reading.edtf[:4]
         if not year.isdigit() or ("/" in reading.edtf.removesuffix("/..") and reading.grain == "year"):
             continue
-        results = reading.grain == "year" and _RESULTS.search(fold(text[: match.span.start]))
+        latest = max(latest, year)
+        results = reading.grain == "year" and _RESULTS.search(
+            fold(text[max(0, match.span.start - 40) : match.span.start])
+        )
+        if not results and not (reading.role == "as_of" and reading.mod == "START"):
+            continue
         value = f"{int(year) + 1}" if results else year
         if best is None or value > (best.value or ""):
             best = Anchor(value, "text", match.span)
-    return best
+    return best if best is not None and (best.value or "") >= latest else None
