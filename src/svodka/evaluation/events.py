@@ -61,7 +61,8 @@ def _lonely(events: Sequence[Event], sentences: Sequence[Span]) -> dict[tuple[in
 
 
 def _item(event: Event) -> Item:
-    return Item(event.type, f"{event.type} «{event.trigger.text}» {event.status}", first(event.trigger.spans))
+    text = f"{event.type} «{event.trigger.text}» {event.status}"
+    return Item(event.type, text, first(event.trigger.spans), event.id)
 
 
 def _score_types(gold: Sequence[Event], predicted: Sequence[Event], sentences: Sequence[Span]) -> list[Outcome]:

@@ -121,7 +121,7 @@ def _titles(record: Record) -> list[tuple[Entity, Title]]:
 
 
 def _mention_items(mentions: Sequence[tuple[Entity, Mention]]) -> list[Item]:
-    return [Item(entity.label, mention.text, first(mention.spans)) for entity, mention in mentions]
+    return [Item(entity.label, mention.text, first(mention.spans), mention.id) for entity, mention in mentions]
 
 
 def _title_items(titles: Sequence[tuple[Entity, Title]]) -> list[Item]:
@@ -139,7 +139,7 @@ def _edtf(date: Date) -> tuple[str | None, ...]:
 
 def _date_item(date: Date) -> Item:
     key = date.timex3.type.lower() if date.edtf is None else date.grain or "other"
-    return Item(key, f"{date.text} [{date.edtf or date.timex3.value}]", first(date.spans))
+    return Item(key, f"{date.text} [{date.edtf or date.timex3.value}]", first(date.spans), date.id)
 
 
 def _number(text: str | None) -> Decimal | str | None:
@@ -155,7 +155,7 @@ def _quantity(figure: Figure) -> tuple[object, ...]:
 
 
 def _figure_items(figures: Sequence[Figure]) -> list[Item]:
-    return [Item(f.kind, f"{f.text} [{_amount(f)}]", first(f.spans)) for f in figures]
+    return [Item(f.kind, f"{f.text} [{_amount(f)}]", first(f.spans), f.id) for f in figures]
 
 
 def _amount(figure: Figure) -> str:

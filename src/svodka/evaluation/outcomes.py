@@ -57,11 +57,12 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to be scored: its row in the tables, how it is shown, and where it stands."""
+    """One thing to be scored: its row in the tables, how it is shown, where it stands, and its id in its record."""
 
     key: str
     text: str
     at: int
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
