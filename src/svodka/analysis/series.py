@@ -27,7 +27,7 @@ def series(records: Iterable[Record]) -> list[Series]:
     for statement in statements(records):
         slots = statement.slots
         end = slots.period and (slots.period[1] or slots.period[0])
-        if end and len(statement.numbers) == 1 and slots.kind != "change":
+        if end and slots.subjects and len(statement.numbers) == 1 and slots.kind != "change":
             key = (slots.metric, slots.unit, slots.whole, slots.modality, str(slots.subjects))
             grouped.setdefault(key, []).append((end, statement.numbers[0], statement))
     drawn = [sorted(points, key=lambda point: point[:2]) for points in grouped.values()]

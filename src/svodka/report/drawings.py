@@ -58,7 +58,7 @@ def timeline(moments: Sequence[Moment]) -> Markup | None:
         lane = min(range(LANES), key=lambda n: (ends[n] > x(start) - 12, ends[n], n))
         ends[lane] = x(end)
         marks.append(_moment(moment, x(start), x(end), 14 + lane * LANE))
-    floor = 14 + LANES * LANE
+    floor = 14 + LANE * sum(end > float("-inf") for end in ends)
     axis = [svg.Line(x1=MARGIN, x2=WIDTH - MARGIN, y1=floor, y2=floor, class_=["axis"])]
     return _drawing(WIDTH, floor + 24, [*axis, *_years(first, last, x, floor), *marks])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -135,7 +136,7 @@ def _mentions(entity: Entity, names: Names) -> Iterator[Item]:
 def _date(date: Date) -> Item:
     timex = " ".join(part for part in (date.timex3.type, date.timex3.value, date.timex3.mod) if part)
     said = _fields(
-        edtf=date.edtf, bounds=f"{date.start or '…'} – {date.end or '…'}" if date.start or date.end else None,
+        edtf=date.edtf, bounds=period((date.start, date.end)) if date.start or date.end else None,
         timex3=timex, role=date.role, resolved_by=date.resolved_by, alternatives=", ".join(date.alternatives),
     )  # fmt: skip
     return Item(date.id, "d", date_type(date), date.spans, date.text, date.id, date.rule, fields=said)
@@ -146,6 +147,26 @@ def date_type(date: Date) -> str:
     if date.timex3.type in ("DURATION", "SET"):
         return date.timex3.type.lower()
     return date.grain or "vague"
+
+
+def period(bounds: tuple[str | None, str | None]) -> str:
+    """Return two inclusive days as people write them: a whole year or month by its name alone.
+
+    Examples:
+        >>> period(("2022-01-01", "2022-12-31")), period(("2022-10-01", "2022-10-31")), period(("2009-01-01", None))
+        ('2022', '2022-10', '2009-01-01 – …')
+    """
+    start, end = bounds
+    if start and end and start.endswith("-01-01") and end == start[:-6] + "-12-31":
+        return start[:-6]
+    if start and end and start.endswith("-01") and end[:-3] == start[:-3] and end[-2:] == _last_day(end):
+        return start[:-3]
+    return start if start and start == end else f"{start or '…'} – {end or '…'}"
+
+
+def _last_day(day: str) -> str:
+    year, month, _ = day.rsplit("-", 2)
+    return f"{monthrange(int(year), int(month))[1] if 0 < int(year) < 10_000 else 0:02}"
 
 
 def amount(figure: Figure) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from svodka.report.items import period
 from svodka.report.visible import visible
 from svodka.report.wording import LANGUAGES, WORDS, Language, dictionary, word
 
@@ -42,7 +43,7 @@ class Printer:
         self._environment = Environment(
             loader=PackageLoader("svodka.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
-        self._environment.filters["visible"] = visible
+        self._environment.filters.update(visible=visible, period=period)
         self._environment.globals.update(
             word=partial(word, language=language), WORDS=WORDS, LAYERS=LAYERS, NUMERIC=NUMERIC
         )

@@ -40,7 +40,8 @@
     header.setAttribute("aria-sort", down ? "descending" : "ascending");
     const value = (row) => row.cells[column].dataset.v ?? row.cells[column].textContent.trim();
     const rows = [...body.rows].map((row) => [value(row), row]);
-    rows.sort(([a], [b]) => (a === "") - (b === "") || (down ? -1 : 1) * collator.compare(a, b));
+    const compare = (a, b) => (isNaN(a) || isNaN(b) ? collator.compare(a, b) : a - b);
+    rows.sort(([a], [b]) => (a === "") - (b === "") || (down ? -1 : 1) * compare(a, b));
     body.append(...rows.map(([, row]) => row));
   }
   function searchRows(field) {
@@ -58,6 +59,7 @@
 
   /* a document: its text, its layers, what is selected */
   const LAYERS = ["e", "d", "f", "v", "x"];
+  const SIGNS = { hit: "✓", false: "✗", miss: "○" };
   class View {
     constructor(page) {
       this.page = page;
@@ -83,9 +85,15 @@
           }
         }
       }
+      for (const row of $$("tr[id]", page)) row.removeAttribute("id"); // a permalink leads to the text, not to the row
       this.off = new Set(["x"]);
       this.current = null;
       this.text = $(".text", page);
+      if (matchMedia("(max-width: 60rem)").matches) {
+        const filters = $(".filters", page);
+        filters.dataset.narrow = "";
+        filters.open = false;
+      }
       this.card = $(".card", page);
       this.fill();
       this.listen();
@@ -169,7 +177,7 @@
       });
       for (const button of $$("[data-layer]", this.page)) button.setAttribute("aria-pressed", !this.off.has(button.dataset.layer));
       $("[data-labels]", this.page).setAttribute("aria-pressed", Boolean(this.labelled));
-      $("[data-count]", this.page).textContent = `${this.visible.length} ${word("of_total")} ${this.items.filter((i) => i.l !== "r").length}`;
+      $("[data-count]", this.page).textContent = `${word("shown")} ${this.visible.length} ${word("of_total")} ${this.items.filter((i) => i.l !== "r").length}`;
       this.paint();
     }
     paint() {
@@ -184,13 +192,14 @@
           const ends = this.places.get(id).at(-1) === segment, begins = this.places.get(id)[0] === segment;
           names.push(item.l, "t-" + item.t);
           if (item.g) names.push("g-" + item.g);
-          if (lit !== undefined) { names.push("lit"); if (begins && lit) caption = word(lit); }
+          if (lit !== undefined) { names.push("lit"); if (begins && lit) caption = word(lit).toLowerCase(); }
           if (id === this.current) names.push("now");
-          if (item.g && ends) label += { hit: "✓", false: "✗", miss: "○" }[item.g];
-          if (ends && (this.labelled || item.l === "v") && item.l !== "r") label = `${item.l === "e" ? item.t : word(item.t)} ${label}`.trim();
+          const wrong = item.g && item.g !== "hit";
+          if (ends && item.l !== "r" && (this.labelled || wrong)) {
+            label += `${label && " "}${SIGNS[item.g] || ""} ${item.l === "e" ? item.t : word(item.t)}`;
+          }
         }
-        if (label && (this.labelled || names.some((name) => name.startsWith("g-")) || names.includes("now"))) segment.dataset.label = label;
-        else delete segment.dataset.label;
+        if (label) segment.dataset.label = label.trim(); else delete segment.dataset.label;
         if (caption) segment.dataset.caption = caption; else delete segment.dataset.caption;
         segment.className = names.join(" ");
       }
@@ -237,7 +246,7 @@
       const head = make("div", "head");
       head.append(make("span", `badge ${item.l} t-${item.t}`, item.l === "e" ? item.t : word(item.t)));
       if (item.s) head.append(make("span", `status s-${item.s}`, word(item.s)));
-      if (item.g) head.append(make("span", `verdict g-${item.g}`, `${{ hit: "✓", false: "✗", miss: "○" }[item.g]} ${word(item.g)}`));
+      if (item.g) head.append(make("span", `verdict g-${item.g}`, `${SIGNS[item.g]} ${word(item.g)}`));
       const quote = make("p", "quote", item.x);
       quote.lang = "ru";
       const list = make("dl");
@@ -245,7 +254,7 @@
         list.append(make("dt", "", undefined, key));
         for (const value of values) { const dd = make("dd"); dd.append(value); list.append(dd); }
       };
-      for (const [key, value] of item.f || []) say(key, key === "kind" || key === "grain" || key === "role" ? word(value) : value);
+      for (const [key, value] of item.f || []) say(key, ["kind", "role", "resolved_by"].includes(key) ? word(value) : value);
       for (const [role, targets, text, inherited] of item.k || []) {
         const link = this.link(targets[0], text);
         say(role, link);
@@ -323,7 +332,11 @@
     const page = $$("[data-page]").find((p) => !p.hidden);
     const does = {
       "j": () => view()?.step(1), "k": () => view()?.step(-1),
-      "/": () => $("input[type=search]", page)?.focus(), "?": () => $("#help").showModal(),
+      "/": () => {
+        const field = $("[data-find]", page) || $("input[type=search]", page);
+        field?.closest("details")?.setAttribute("open", "");
+        field?.focus();
+      }, "?": () => $("#help").showModal(),
       "t": () => view()?.show(view().text.dataset.mode === "source" ? "clean" : "source"),
     }[event.key] || (/^[1-5]$/.test(event.key) && (() => view()?.toggle(LAYERS[event.key - 1])));
     if (does) { event.preventDefault(); does(); }
