@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from svodka.core.records import Record
     from svodka.core.source import Source
+    from svodka.export.frames import frames
     from svodka.ingest.read import read
     from svodka.language.models import load
     from svodka.pipeline import extract
 
-__all__ = ["Record", "Source", "extract", "load", "read"]
+__all__ = ["Record", "Source", "extract", "frames", "load", "read"]
 __version__ = "0.1.0"
 
 _HOMES = {
     "Record": "svodka.core.records",
     "Source": "svodka.core.source",
     "extract": "svodka.pipeline",
+    "frames": "svodka.export.frames",
     "load": "svodka.language.models",
     "read": "svodka.ingest.read",
 }

@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from svodka.evaluation.align import align, overlap
+from svodka.core.spans import overlap
+from svodka.evaluation.align import align
 
 PIECE = st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 SPANS = st.lists(PIECE, min_size=1, max_size=2).map(lambda pieces: tuple(sorted(set(pieces))))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from svodka.evaluation.brat import to_brat
+from svodka.export.brat import to_brat
 from svodka.evaluation.brat_read import BratError, from_brat
 from svodka.evaluation.devgold import read_dev_gold
 from svodka.evaluation.score import empty

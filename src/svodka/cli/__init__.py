@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from svodka.cli import about, entities, evaluate, extract, report, show
+from svodka.cli import about, corpus, entities, evaluate, export, extract, report, show
 from svodka.core.errors import SvodkaError
 
 # Newer versions of typer carry their own copy of click: the base of its public exception is right for all of them.
@@ -17,6 +17,11 @@ _SHORT: dict[Callable[..., None], str] = {
     extract.extract: "Extract one JSON record per document.",
     show.show: "Show one document in the terminal.",
     entities.entities: "List the entities of a run, with counts.",
+    corpus.events: "List the events of a run by time.",
+    corpus.claims: "Tell where figures agree and conflict.",
+    corpus.stats: "Count a run.",
+    export.query: "Ask a run in SQL.",
+    export.export: "Write a run for other tools.",
     report.report: "Write a run as a site that opens from disk.",
     evaluate.evaluate: "Score a run against gold; guard the floors.",
     evaluate.diff: "Tell what changed between two runs.",

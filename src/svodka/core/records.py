@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from svodka.core.preview import to_html
 from svodka.core.values import DateValue, FigureValue, Frozen
 
 SCHEMA_VERSION: Literal["1"] = "1"
@@ -195,6 +196,10 @@ class Record(Frozen):
     def from_json(cls, line: str | bytes) -> Record:
         """Read a record back; raises ``pydantic.ValidationError`` where it departs from the schema."""
         return cls.model_validate_json(line)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of the record."""
+        return to_html(self)
 
 
 class Failure(Frozen):

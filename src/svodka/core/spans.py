@@ -29,6 +29,21 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+def overlap(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]]) -> int:
+    """Return how many characters the two share.
+
+    Examples:
+        >>> overlap(((0, 5), (8, 10)), ((3, 9),))
+        3
+    """
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in left for b in right)
+
+
+def size(spans: Sequence[tuple[int, int]]) -> int:
+    """Return the number of characters."""
+    return sum(end - start for start, end in spans)
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Replace ``source[start:end]`` by ``text``; ``rule`` says why.

@@ -9,24 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from svodka.core.records import Spans
+from svodka.core.spans import overlap, size
 
 Pairs: TypeAlias = tuple[tuple[int, int], ...]
 Test: TypeAlias = Callable[[int, int], bool]
-
-
-def overlap(left: Spans, right: Spans) -> int:
-    """Return how many characters the two share.
-
-    Examples:
-        >>> overlap(((0, 5), (8, 10)), ((3, 9),))
-        3
-    """
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in left for b in right)
-
-
-def size(spans: Spans) -> int:
-    """Return the number of characters."""
-    return sum(end - start for start, end in spans)
 
 
 def assign(weights: Iterable[tuple[tuple[Any, ...], int, int]]) -> Pairs:

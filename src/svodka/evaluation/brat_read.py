@@ -10,7 +10,7 @@ from typing import Any
 
 from svodka.core.errors import SvodkaError
 from svodka.core.records import Record, Spans
-from svodka.evaluation.brat import join_fragments
+from svodka.core.fragments import join_fragments
 from svodka.evaluation.locate import reads_as
 from svodka.rules.ontology import codes
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from svodka.core.records import Date, Entity, Event, Figure, Mention, Record, Role, Spans
-from svodka.evaluation.align import align, assign, overlap
+from svodka.core.spans import overlap
+from svodka.evaluation.align import align, assign
 from svodka.evaluation.outcomes import token_overlap
 
 ENOUGH = 0.5  # share of words that two texts must have in common to name the same filler

@@ -1,4 +1,4 @@
-"""Gold as brat standoff, to be looked at and edited in brat, and back.
+"""Records as brat standoff, to be looked at and edited in brat.
 
 Mentions, titles, dates, figures, triggers and text fillers are text-bound annotations; events are brat
 events whose arguments are roles, ``time``, ``place`` and ``figures``; status, kind and the like that brat
@@ -9,18 +9,16 @@ fragment per line, as brat wants it, and joined again on reading.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
 
+from svodka.core.fragments import fragment
 from svodka.core.records import Entity, Event, Record, Role, Spans
-from svodka.evaluation.align import overlap
+from svodka.core.spans import overlap
 
-_LINE = re.compile(r"[^\n\r]+")
-_CORE = {"spans", "text", "id"}
 
 
 def to_brat(record: Record) -> str:
@@ -111,37 +109,3 @@ def _rest(value: BaseModel) -> dict[str, Any]:
 
 def _json(note: dict[str, Any]) -> str:
     return json.dumps({key: value for key, value in note.items() if value not in (None, [])}, ensure_ascii=False)
-
-
-def fragment(text: str, spans: Spans) -> Spans:
-    r"""Split spans at line ends, white space at the cut left out.
-
-    Examples:
-        >>> fragment("облас-\n\nтей", ((0, 11),))
-        ((0, 6), (8, 11))
-    """
-    pieces = []
-    for start, end in spans:
-        for match in _LINE.finditer(text, start, end):
-            words = match[0]
-            left = match.start() + len(words) - len(words.lstrip())
-            if words.strip():
-                pieces.append((left, left + len(words.strip())))
-    return tuple(pieces)
-
-
-def join_fragments(text: str, spans: Spans) -> Spans:
-    r"""Join neighbours that only a line end parts.
-
-    Examples:
-        >>> join_fragments("облас-\n\nтей", ((0, 6), (8, 11)))
-        ((0, 11),)
-    """
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        gap = text[joined[-1][1] : start] if joined else ""
-        if gap and not gap.strip() and re.search(r"[\n\r]", gap):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return tuple(joined)
