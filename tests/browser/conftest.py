@@ -11,7 +11,6 @@ import pytest
 import svodka
 from svodka.core.records import Record
 from svodka.core.source import Source
-from svodka.store import read_records
 from tests.texts import PROJECT, SEEDS
 
 CHROMIUM = Path("/usr/bin/chromium")

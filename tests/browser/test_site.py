@@ -179,7 +179,14 @@ def test_print_leaves_the_controls_out(visit: Visit, small: Path) -> None:
 
 def test_the_hostile_document_is_inert(visit: Visit, site: Path, single: Path, records: tuple[Record, ...]) -> None:
     last = document(site, len(records))
-    for file in (last, site / "index.html", site / "entities.html", site / "chronology.html", site / "claims.html", single):
+    for file in (
+        last,
+        site / "index.html",
+        site / "entities.html",
+        site / "chronology.html",
+        site / "claims.html",
+        single,
+    ):
         page = visit.open(file)
         assert page.evaluate("window.hurt") is None
         assert page.locator("img").count() == 0

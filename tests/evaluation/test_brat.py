@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from svodka.export.brat import to_brat
 from svodka.evaluation.brat_read import BratError, from_brat
 from svodka.evaluation.devgold import read_dev_gold
 from svodka.evaluation.score import empty
+from svodka.export.brat import to_brat
 
 DEV_GOLD = Path(__file__).parents[2].parent / "shared" / "dev-gold"
 

@@ -90,7 +90,9 @@ class Statement:
 
 
 def _within(ranged: Statement, other: Statement) -> bool:
-    return len(ranged.numbers) == 2 and ranged.numbers[0] <= min(other.numbers) <= max(other.numbers) <= ranged.numbers[1]
+    return (
+        len(ranged.numbers) == 2 and ranged.numbers[0] <= min(other.numbers) <= max(other.numbers) <= ranged.numbers[1]
+    )
 
 
 def _reaches(hedged: Statement, exact: Decimal) -> bool:

@@ -116,7 +116,8 @@ def stats(run: Run) -> None:
     for title, rows in _sections(found, Counter(failure.code for failure in read_failures(run))):
         if rows:
             console.print()
-            console.print(_table(title, rows))
+            console.print(title, style="bold", highlight=False)
+            console.print(_table(rows))
 
 
 def _sections(found: Statistics, failures: Counter[str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -133,11 +134,11 @@ def _ranked(counts: Counter[str]) -> list[tuple[str, str]]:
     return [(name, str(count)) for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
 
 
-def _table(title: str, rows: list[tuple[str, str]]) -> Any:
+def _table(rows: list[tuple[str, str]]) -> Any:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, title_justify="left", title_style="bold", show_header=False, box=None, padding=(0, 2))
+    table = Table(show_header=False, box=None, padding=(0, 2))
     table.add_column(overflow="fold")
     table.add_column(justify="right")
     for row in rows:

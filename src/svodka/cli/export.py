@@ -69,5 +69,3 @@ def _print_table(columns: list[str], rows: list[tuple[str, ...]]) -> None:
     for row in rows:
         table.add_row(*map(Text, row))
     Console().print(table)
-
-

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from svodka.core.errors import SvodkaError
-from svodka.core.records import Record, Spans
 from svodka.core.fragments import join_fragments
+from svodka.core.records import Record, Spans
 from svodka.evaluation.locate import reads_as
 from svodka.rules.ontology import codes
 

@@ -16,8 +16,8 @@ from pydantic import ValidationError
 
 from svodka.core import edtf
 from svodka.core.records import Date, Event, Figure, Record, Spans
-from svodka.core.values import plain
 from svodka.core.spans import overlap
+from svodka.core.values import plain
 from svodka.evaluation.locate import reads_as
 from svodka.rules.ontology import ENTITY_KINDS, EVENT_TYPES
 

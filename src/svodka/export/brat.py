@@ -20,7 +20,6 @@ from svodka.core.records import Entity, Event, Record, Role, Spans
 from svodka.core.spans import overlap
 
 
-
 def to_brat(record: Record) -> str:
     """Return the ``.ann`` file of a record; the ``.txt`` file beside it is ``record.text``."""
     writer = _Writer(record)

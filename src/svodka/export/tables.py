@@ -115,7 +115,9 @@ def rows(number: int, record: Record) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _document(record: Record) -> dict[str, Any]:
-    told = record.source.model_dump(include={"path", "media_type", "sha256", "size", "title", "published", "url", "author"})
+    told = record.source.model_dump(
+        include={"path", "media_type", "sha256", "size", "title", "published", "url", "author"}
+    )
     pipeline = f"{record.pipeline.name} {record.pipeline.version}"
     anchor = {"anchor_date": record.anchor_date.value, "anchor_origin": record.anchor_date.origin}
     return {**told, **anchor, "doc_id": record.doc_id, "pipeline": pipeline, "text": record.text}
@@ -148,7 +150,10 @@ def _figures(figures: Sequence[Figure]) -> Iterator[tuple[str, dict[str, Any]]]:
             "factor": _number(f.change and f.change.factor),
         }  # fmt: skip
         lists = {"of": list(f.of), "issues": list(f.issues)}
-        yield "figures", {"figure": f.id, **f.model_dump(include=plain), **numbers, **change, **lists, **_place(f.spans)}
+        yield (
+            "figures",
+            {"figure": f.id, **f.model_dump(include=plain), **numbers, **change, **lists, **_place(f.spans)},
+        )
 
 
 def _events(events: Sequence[Event]) -> Iterator[tuple[str, dict[str, Any]]]:

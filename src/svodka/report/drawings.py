@@ -27,8 +27,6 @@ class Moment:
     address: str
 
 
-
-
 def _days(day: str) -> int | None:
     try:
         return date.fromisoformat(day).toordinal()
@@ -118,20 +116,45 @@ def matrix(names: Sequence[str], counts: Sequence[Sequence[int]]) -> Markup:
     shapes: list[svg.Element] = []
     for i, name in enumerate(names):
         y = top + i * cell
-        shapes.append(svg.Text(x=left - 10, y=y + cell / 2 + 4, text=_plain(name), text_anchor="end", class_=["strong"]))
-        shapes.append(svg.Text(x=left + i * cell + cell / 2, y=top + len(names) * cell + 18, text=str(i + 1), text_anchor="middle"))
+        shapes.append(
+            svg.Text(x=left - 10, y=y + cell / 2 + 4, text=_plain(name), text_anchor="end", class_=["strong"])
+        )
+        shapes.append(
+            svg.Text(
+                x=left + i * cell + cell / 2, y=top + len(names) * cell + 18, text=str(i + 1), text_anchor="middle"
+            )
+        )
         shapes.append(svg.Text(x=12, y=y + cell / 2 + 4, text=str(i + 1)))
         shapes.append(svg.Line(x1=left, x2=left + len(names) * cell, y1=y, y2=y, class_=["axis"]))
         for j, count in enumerate(counts[i]):
             if count:
                 side = round((cell - 8) * (count / most) ** 0.5, 1)
                 x = left + j * cell
-                shapes.append(svg.Rect(x=x + (cell - side) / 2, y=y + (cell - side) / 2, width=side, height=side, class_=["cell"], opacity=0.35))
-                shapes.append(svg.Text(x=x + cell / 2, y=y + cell / 2 + 4, text=str(count), text_anchor="middle", class_=["strong"]))
+                shapes.append(
+                    svg.Rect(
+                        x=x + (cell - side) / 2,
+                        y=y + (cell - side) / 2,
+                        width=side,
+                        height=side,
+                        class_=["cell"],
+                        opacity=0.35,
+                    )
+                )
+                shapes.append(
+                    svg.Text(
+                        x=x + cell / 2, y=y + cell / 2 + 4, text=str(count), text_anchor="middle", class_=["strong"]
+                    )
+                )
     return _drawing(left + len(names) * cell + 10, top + len(names) * cell + 30, shapes)
 
 
 def _drawing(width: float, height: float, shapes: list[svg.Element]) -> Markup:
     return Markup(
-        svg.SVG(width=width, height=height, viewBox=svg.ViewBoxSpec(0, 0, width, height), class_=["drawing"], elements=shapes)
+        svg.SVG(
+            width=width,
+            height=height,
+            viewBox=svg.ViewBoxSpec(0, 0, width, height),
+            class_=["drawing"],
+            elements=shapes,
+        )
     )
