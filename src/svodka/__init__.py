@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from svodka.core.records import Record
     from svodka.core.source import Source
-    from svodka.export.frames import frames
     from svodka.ingest.read import read
     from svodka.language.models import load
     from svodka.pipeline import extract

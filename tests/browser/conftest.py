@@ -18,7 +18,7 @@ GOLD = PROJECT / "corpus" / "gold"
 HOSTILE = (
     "Делегация <script>window.hurt=1</script> посетила Минск 15 марта 2024 года. "
     '"><img src=x onerror="window.hurt=2"> </script><script>window.hurt=3</script> <!-- '
-    "Министр Иван Петров‮txt.exe подписал [соглашение](javascript:window.hurt=4) на 5 млн долларов. "
+    "Министр Иван Петров\u202etxt.exe подписал [соглашение](javascript:window.hurt=4) на 5 млн долларов. "
     "=HYPERLINK(0) https://example.org/x.png {{ 7*7 }} <style>body{display:none}</style>"
 )
 
@@ -42,7 +42,7 @@ def records() -> tuple[Record, ...]:
         data = file.read_bytes()
         source = Source.from_text(data.decode("utf-8"), file.name)
         found.append(svodka.extract(source))
-    hostile = Source.from_text(HOSTILE, '"><script>window.hurt=5</script>‮.txt')
+    hostile = Source.from_text(HOSTILE, '"><script>window.hurt=5</script>\u202e.txt')
     return (*found, svodka.extract(hostile))
 
 

@@ -56,17 +56,18 @@ def test_duckdb(records: tuple[Record, ...], tmp_path: Path) -> None:
     write("duckdb", records, tmp_path / "run.duckdb")
     with duckdb.connect(str(tmp_path / "run.duckdb"), read_only=True) as connection:
         for name, count in counts(records).items():
-            assert connection.sql(f"select count(*) from {name}").fetchone() == (count,)
-        keys = connection.sql(
+            assert connection.execute(f"select count(*) from {name}").fetchone() == (count,)
+        keys = connection.execute(
             "select table_name, constraint_column_names from duckdb_constraints() where constraint_type = 'PRIMARY KEY'"
         )
         assert {name: tuple(columns) for name, columns in keys.fetchall()} == KEYS
-        assert connection.sql("select text, value, unit from figures order by document, start_offset").fetchall()
-        read = connection.sql("select text, value, unit from figures order by rowid").fetchall()
+        read = connection.execute("select text, value, unit from figures order by rowid").fetchall()
         assert read == figures(records)
         for view in ("event_roles", "chronology", "measurements", "places"):
-            assert connection.sql(f"select count(*) from {view}").fetchone() > (0,)
-        named = connection.sql("select count(*) from event_roles where role is not null and filler is null").fetchone()
+            assert connection.execute(f"select count(*) from {view}").fetchone() > (0,)
+        named = connection.execute(
+            "select count(*) from event_roles where role is not null and filler is null"
+        ).fetchone()
         assert named == (0,)
 
 
@@ -77,7 +78,6 @@ def test_sqlite_opens_and_searches(records: tuple[Record, ...], tmp_path: Path) 
         assert database[name].count == count
         assert tuple(database[name].pks) == KEYS[name]
     assert database["documents"].detect_fts() == "documents_fts"
-    assert [row["doc_id"] for row in database["documents"].search("трактор*")] or True
     found = {row["document"] for row in database["documents"].search("Делегация")}
     assert found == {n for n, r in enumerate(records, 1) if "делегация" in _words(r.text)}
     read = [(row["text"], row["value"] and Decimal(row["value"]), row["unit"]) for row in database["figures"].rows]
@@ -108,7 +108,7 @@ def test_csv_holds_no_formula(records: tuple[Record, ...], tmp_path: Path, form:
 def test_the_same_bytes_twice_are_two_documents(records: tuple[Record, ...], tmp_path: Path) -> None:
     write("duckdb", (records[0], records[0]), tmp_path / "run.duckdb")
     with duckdb.connect(str(tmp_path / "run.duckdb")) as connection:
-        assert connection.sql("select count(*) from documents").fetchone() == (2,)
+        assert connection.execute("select count(*) from documents").fetchone() == (2,)
 
 
 def test_an_empty_run_has_empty_tables(tmp_path: Path) -> None:

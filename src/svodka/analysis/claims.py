@@ -1,7 +1,8 @@
 """Claims: what figures say of one metric, subject, period and unit, in one document and over many.
 
-Figures are statements about the same thing where their slots are equal. A slot that a statement leaves open (no subject,
-no period) is filled by agreement only: such a statement joins a claim whose numbers it repeats, and never contradicts one.
+Figures are statements about the same thing where their slots are equal. A slot that a statement leaves open (no
+subject, no period) is filled by agreement only: such a statement joins a claim whose numbers it repeats, and never
+contradicts one.
 Counts of things («450 договоров») are not measured but enumerated; two different counts conflict only where both name
 subject and period.
 """
@@ -90,9 +91,8 @@ class Statement:
 
 
 def _within(ranged: Statement, other: Statement) -> bool:
-    return (
-        len(ranged.numbers) == 2 and ranged.numbers[0] <= min(other.numbers) <= max(other.numbers) <= ranged.numbers[1]
-    )
+    low, high = ranged.numbers[0], ranged.numbers[-1]
+    return len(ranged.numbers) == 2 and low <= min(other.numbers) <= max(other.numbers) <= high
 
 
 def _reaches(hedged: Statement, exact: Decimal) -> bool:

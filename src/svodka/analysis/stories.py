@@ -87,9 +87,9 @@ def stories(records: Iterable[Record]) -> list[Story]:
 def is_same(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings are of one event.
 
-    They share most of their participants, one time lies in the other and the shorter is no more than a month, the places
-    do not differ, and neither is negated. What is told by its content (a decision, an indicator) shares words of it too.
-    An event without time or participants is nobody else's.
+    They share most of their participants, one time lies in the other and the shorter is no more than a month, the
+    places do not differ, and neither is negated. What is told by its content (a decision, an indicator) shares words
+    of it too. An event without time or participants is nobody else's.
     """
     if not one.time or not other.time or ("negated" in (one.event.status, other.event.status)):
         return False

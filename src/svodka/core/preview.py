@@ -19,11 +19,12 @@ _STYLES = {
 
 
 def to_html(record: Record) -> str:
-    """Return the counts of a record and the beginning of its text with its items; of two that overlap the longer stays."""
+    """Return the counts of a record and the beginning of its text; of two items that overlap the first stays."""
     counts = ", ".join(f"{len(getattr(record, name))} {name}" for name in ("entities", "dates", "figures", "events"))
+    style = "max-width:44em;line-height:1.7;white-space:pre-line"
     return (
         f"<div><p><b>{escape(record.source.path)}</b> <code>{escape(record.doc_id)}</code><br>{counts}</p>"
-        f'<div lang="ru" style="max-width:44em;line-height:1.7;white-space:pre-line">{"".join(_pieces(record))}</div></div>'
+        f'<div lang="ru" style="{style}">{"".join(_pieces(record))}</div></div>'
     )
 
 

@@ -44,9 +44,8 @@ def _days(start: str | None, end: str | None) -> tuple[date, date] | None:
 
 def _entry(record: Record, event: Event, days: tuple[date, date], sentence: str) -> Entry:
     names = {entity.id: entity.name for entity in record.entities}
-    who = ", ".join(
-        dict.fromkeys(names.get(r.ref or "", r.text or "") for r in event.roles if r.text or r.ref in names)
-    )
+    told = [names.get(role.ref or "", role.text or "") for role in event.roles]
+    who = ", ".join(filter(None, dict.fromkeys(told)))
     entry = Entry()
     entry.add("uid", f"{record.doc_id.replace('#', '-')}-{event.id}@svodka")
     entry.add("dtstamp", datetime(days[0].year, days[0].month, days[0].day, tzinfo=timezone.utc))

@@ -28,8 +28,8 @@ def to_docbin(records: Iterable[Record]) -> DocBin:
 def to_doc(record: Record, nlp: Language) -> Doc:
     """Return a ``Doc`` with the groups ``mentions dates figures events``.
 
-    ``label_`` is the label, type of date, kind or event type, ``kb_id_`` the code, EDTF, value or status, ``id_`` the id
-    in the record. Spans cover whole tokens; a discontinuous item has one span a piece.
+    ``label_`` is the label, type of date, kind or event type, ``kb_id_`` the code, EDTF, value or status, ``id_`` the
+    id in the record. Spans cover whole tokens; a discontinuous item has one span a piece.
     """
     cleaned = clean_of(record)
     doc = nlp.make_doc(cleaned.text)
@@ -40,13 +40,13 @@ def to_doc(record: Record, nlp: Language) -> Doc:
         "events": [(v.trigger.spans, v.type, v.status, v.id) for v in record.events],
     }
     for group, items in marked.items():
-        doc.spans[group] = [
-            doc.char_span(
-                *cleaned.offsets.to_clean(Span(*piece)), label=label, kb_id=value, span_id=identifier,
-                alignment_mode="expand",
-            )
-            for spans, label, value, identifier in items
-            for piece in spans
-        ]  # fmt: skip
+        found = []
+        for spans, label, value, identifier in items:
+            for piece in spans:
+                start, end = cleaned.offsets.to_clean(Span(*piece))
+                span = doc.char_span(start, end, label=label, kb_id=value, span_id=identifier, alignment_mode="expand")
+                if span is not None:
+                    found.append(span)
+        doc.spans[group] = found
     doc.user_data.update(doc_id=record.doc_id, path=record.source.path, record=record.to_json())
     return doc

@@ -1,7 +1,7 @@
 """A run as nine tables with a fixed schema: the one shape behind Parquet, DuckDB, SQLite, CSV and data frames.
 
-A document is known by its position in the run (two inputs may hold the same bytes), everything in it by that and its id.
-Numbers are exact decimals, days are dates; ``spans`` is JSON, the hull of it stands in ``start_offset``, ``end_offset``.
+A document is known by its position in the run (two inputs may hold the same bytes), everything in it by that and its
+id. Numbers are exact decimals, days are dates; ``spans`` is JSON, its hull stands in ``start_offset``, ``end_offset``.
 """
 
 from __future__ import annotations
@@ -115,9 +115,7 @@ def rows(number: int, record: Record) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _document(record: Record) -> dict[str, Any]:
-    told = record.source.model_dump(
-        include={"path", "media_type", "sha256", "size", "title", "published", "url", "author"}
-    )
+    told = record.source.model_dump(exclude={"encoding", "pages"})
     pipeline = f"{record.pipeline.name} {record.pipeline.version}"
     anchor = {"anchor_date": record.anchor_date.value, "anchor_origin": record.anchor_date.origin}
     return {**told, **anchor, "doc_id": record.doc_id, "pipeline": pipeline, "text": record.text}
@@ -147,7 +145,7 @@ def _figures(figures: Sequence[Figure]) -> Iterator[tuple[str, dict[str, Any]]]:
         numbers = {"value": _number(f.value), "low": _number(f.low), "high": _number(f.high)}
         change = {
             "change_form": f.change and f.change.form, "direction": f.change and f.change.direction,
-            "factor": _number(f.change and f.change.factor),
+            "factor": _number(f.change.factor if f.change else None),
         }  # fmt: skip
         lists = {"of": list(f.of), "issues": list(f.issues)}
         yield (

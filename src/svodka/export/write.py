@@ -36,7 +36,7 @@ def _tabular(form: str) -> Writer:
         from svodka.export import databases
         from svodka.export.tables import tables
 
-        writers = {
+        writers: dict[str, Callable[..., None]] = {
             "parquet": databases.write_parquet,
             "duckdb": databases.write_duckdb,
             "sqlite": databases.write_sqlite,

@@ -1,7 +1,7 @@
 """UIMA CAS XMI with a type system of svodka's own, for INCEpTION and other UIMA tools.
 
-cassis turns code points into the UTF-16 offsets of UIMA. Characters that XML cannot hold are replaced one by one, so that
-offsets stay right.
+cassis turns code points into the UTF-16 offsets of UIMA. Characters that XML cannot hold are replaced one by one, so
+that offsets stay right.
 """
 
 from __future__ import annotations
@@ -83,6 +83,6 @@ class _Builder:
         for name, refs in (("time", event.time), ("place", event.place), ("figures", event.figures)):
             slots += [(name, ref, ()) for ref in refs]
         for role, ref, spans in slots:
-            target = self._targets.get(ref or "")
-            where = spans or ((target.begin, target.end),)
+            target = self._targets[ref] if ref else None
+            where = ((target.begin, target.end),) if target else spans
             self._add("Argument", where, eventId=event.id, event=made, role=role, ref=ref, target=target)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 import svg
 from markupsafe import Markup, escape
@@ -69,8 +70,7 @@ def _moment(moment: Moment, start: float, end: float, y: float) -> svg.Element:
     return svg.A(href=_plain(moment.address), elements=shapes)
 
 
-def _years(first: int, last: int, x: object, floor: float) -> list[svg.Element]:
-    assert callable(x)
+def _years(first: int, last: int, x: Callable[[int], float], floor: float) -> list[svg.Element]:
     years = [y for y in range(date.fromordinal(first).year, date.fromordinal(last).year + 1)]
     step = max(1, -(-len(years) // 14))
     marks: list[svg.Element] = []
@@ -98,8 +98,8 @@ def line_chart(points: Sequence[tuple[str, Decimal, str, str]]) -> Markup:
     shapes: list[svg.Element] = [svg.Line(x1=left, x2=width - left, y1=floor, y2=floor, class_=["axis"])]
     shapes.append(svg.Polyline(points=[svg.Point(*place) for place in places], class_=["series"]))
     for (px, py), (day, _, label, address) in zip(places, points, strict=True):
-        anchor = "start" if px < width / 3 else "end" if px > 2 * width / 3 else "middle"
-        words = [
+        anchor = _anchor(px / width)
+        words: list[svg.Element] = [
             svg.Title(text=_plain(label)),
             svg.Circle(cx=px, cy=py, r=4, class_=["point"]),
             svg.Text(x=px, y=py - 9, text=_plain(label), text_anchor=anchor, class_=["strong"]),
@@ -109,52 +109,40 @@ def line_chart(points: Sequence[tuple[str, Decimal, str, str]]) -> Markup:
     return _drawing(width, height, shapes)
 
 
+def _anchor(place: float) -> Literal["start", "middle", "end"]:
+    """Return how a label at a place between 0 and 1 is set, so that it stays inside."""
+    if place < 1 / 3:
+        return "start"
+    return "end" if place > 2 / 3 else "middle"
+
+
 def matrix(names: Sequence[str], counts: Sequence[Sequence[int]]) -> Markup:
     """Draw a symmetric table of counts as squares whose area grows with the count."""
     cell, left, top = 34, 230, 14
     most = max((count for row in counts for count in row), default=1) or 1
+    right, floor = left + len(names) * cell, top + len(names) * cell
     shapes: list[svg.Element] = []
     for i, name in enumerate(names):
         y = top + i * cell
-        shapes.append(
-            svg.Text(x=left - 10, y=y + cell / 2 + 4, text=_plain(name), text_anchor="end", class_=["strong"])
-        )
-        shapes.append(
-            svg.Text(
-                x=left + i * cell + cell / 2, y=top + len(names) * cell + 18, text=str(i + 1), text_anchor="middle"
-            )
-        )
-        shapes.append(svg.Text(x=12, y=y + cell / 2 + 4, text=str(i + 1)))
-        shapes.append(svg.Line(x1=left, x2=left + len(names) * cell, y1=y, y2=y, class_=["axis"]))
+        shapes += [
+            svg.Text(x=12, y=y + cell / 2 + 4, text=str(i + 1)),
+            svg.Text(x=left - 10, y=y + cell / 2 + 4, text=_plain(name), text_anchor="end", class_=["strong"]),
+            svg.Text(x=left + (i + 0.5) * cell, y=floor + 18, text=str(i + 1), text_anchor="middle"),
+            svg.Line(x1=left, x2=right, y1=y, y2=y, class_=["axis"]),
+        ]
         for j, count in enumerate(counts[i]):
             if count:
                 side = round((cell - 8) * (count / most) ** 0.5, 1)
-                x = left + j * cell
-                shapes.append(
-                    svg.Rect(
-                        x=x + (cell - side) / 2,
-                        y=y + (cell - side) / 2,
-                        width=side,
-                        height=side,
-                        class_=["cell"],
-                        opacity=0.35,
-                    )
-                )
-                shapes.append(
-                    svg.Text(
-                        x=x + cell / 2, y=y + cell / 2 + 4, text=str(count), text_anchor="middle", class_=["strong"]
-                    )
-                )
-    return _drawing(left + len(names) * cell + 10, top + len(names) * cell + 30, shapes)
+                shapes += _square(left + (j + 0.5) * cell, y + cell / 2, side, count)
+    return _drawing(right + 10, floor + 30, shapes)
+
+
+def _square(x: float, y: float, side: float, count: int) -> list[svg.Element]:
+    left, top = round(x - side / 2, 1), round(y - side / 2, 1)
+    square = svg.Rect(x=left, y=top, width=side, height=side, class_=["cell"], opacity=0.35)
+    return [square, svg.Text(x=x, y=y + 4, text=str(count), text_anchor="middle", class_=["strong"])]
 
 
 def _drawing(width: float, height: float, shapes: list[svg.Element]) -> Markup:
-    return Markup(
-        svg.SVG(
-            width=width,
-            height=height,
-            viewBox=svg.ViewBoxSpec(0, 0, width, height),
-            class_=["drawing"],
-            elements=shapes,
-        )
-    )
+    box = svg.ViewBoxSpec(0, 0, width, height)
+    return Markup(svg.SVG(width=width, height=height, viewBox=box, class_=["drawing"], elements=shapes))

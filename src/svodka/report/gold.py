@@ -15,8 +15,8 @@ MEASURES = frozenset({"entities.strict", "dates.value", "figures.value", "events
 def judged(record: Record, gold: Record) -> tuple[Item, ...]:
     """Return the items of a record with their verdicts, and the items of gold that it missed.
 
-    A mention is right with label and exact spans, a date and a figure with their values, an event with type and trigger.
-    A wrong one is a false alarm, and what gold has there instead is a miss. What is not scored has no verdict.
+    A mention is right with label and exact spans, a date and a figure with their values, an event with type and
+    trigger. A wrong one is a false alarm, and what gold has there instead is a miss. What is not scored has no verdict.
 
     Raises:
         MismatchError: If gold is about another text.

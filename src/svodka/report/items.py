@@ -185,7 +185,7 @@ def _figure(figure: Figure, names: Names) -> Item:
     change = figure.change
     said = _fields(
         value=amount(figure), unit=figure.unit, metric=figure.metric, whole=figure.whole,
-        change=change and f"{change.form} {change.direction}", factor=change and change.factor,
+        change=f"{change.form} {change.direction}" if change else None, factor=change.factor if change else None,
         modality=None if figure.modality == "fact" else figure.modality, issues=", ".join(figure.issues),
     )  # fmt: skip
     slots = [("of", ref) for ref in figure.of]

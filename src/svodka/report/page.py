@@ -86,7 +86,7 @@ def to_json(data: Any) -> Markup:
 
 
 def _asset(name: str) -> str:
-    return "\n" + files("svodka.report").joinpath("assets", name).read_text("utf-8")
+    return "\n" + files("svodka.report").joinpath("assets").joinpath(name).read_text("utf-8")
 
 
 def _digest(text: str) -> str:

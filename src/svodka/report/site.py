@@ -126,9 +126,9 @@ def _corpus_page(name: str, language: Language) -> Page:
 def _document_page(number: int, record: Record, *, single: bool) -> Page:
     name = f"{number:04}-{record.doc_id.replace('#', '-')}"
     title = record.source.title or record.source.path
-    return (
-        Page(f"p{number}", title, f"#p{number}", f"p{number}-") if single else Page("", title, f"documents/{name}.html")
-    )
+    if single:
+        return Page(f"p{number}", title, f"#p{number}", f"p{number}-")
+    return Page("document", title, f"documents/{name}.html")
 
 
 def _row(record: Record, address: str, verdicts: Counter[str], *, gold: bool) -> _Row:
