@@ -3,23 +3,33 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-slow gate check lint types imports clean
+.PHONY: demo test test-slow test-browser picture gate check lint types imports clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
-demo: $(VENV)/installed  ## extract the two seed documents and print what was found
+demo: $(VENV)/installed  ## extract the two seed documents, print what was found, write the report
 	$(BIN)/svodka extract corpus/seeds --output outputs/demo --pretty --force
 	$(BIN)/svodka show corpus/seeds/seed-003-kursk-region-visit.txt
+	$(BIN)/svodka report outputs/demo --output outputs/demo/report
 	@echo "Records of both seeds: outputs/demo/records.jsonl; one indented file each: outputs/demo/documents/"
+	@echo "Report: outputs/demo/report/index.html; open it in a browser, it needs no network"
 
 test: $(VENV)/installed  ## the fast suite, with doctests
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow and not browser"
 
 test-slow: $(VENV)/installed  ## what takes long: whole benchmark corpora
 	$(BIN)/python -m pytest -m slow
+
+test-browser: $(VENV)/installed  ## the report in Chromium (Debian: apt-get install chromium); skipped where there is none
+	$(BIN)/python -m pytest -m browser tests/browser
+
+picture: $(VENV)/installed  ## draw the README's picture of the inspector
+	$(BIN)/svodka extract corpus/seeds --output outputs/demo --pretty --force
+	$(BIN)/svodka report outputs/demo --output outputs/demo/report
+	$(BIN)/python -m tests.browser.picture outputs/demo/report docs/inspector.png
 
 gate: $(VENV)/installed  ## extract the annotated documents and hold the scores against their floors
 	$(BIN)/svodka gold check

@@ -11,7 +11,7 @@ import pytest
 import svodka
 from tests.texts import PROJECT
 
-pytestmark = pytest.mark.models
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def shortened(part: Any, whole: Any) -> bool:
@@ -24,6 +24,16 @@ def shortened(part: Any, whole: Any) -> bool:
     return bool(part == whole)
 
 
+def test_both_languages_say_the_same() -> None:
+    english, russian = ((PROJECT / name).read_text("utf-8") for name in ("README.md", "README.ru.md"))
+    for pattern in (r"^#+ ", r"^\| ", r"^```(.*)$", r"^((?:make|svodka) .+?)  ", r"\]\(([^)]+)\)"):
+        mine, theirs = (re.findall(pattern, text, re.MULTILINE) for text in (english, russian))
+        same = [found for found in mine if not found.startswith("README")]
+        assert same == [found for found in theirs if not found.startswith("README")], pattern
+    assert sorted(NUMBERS.findall(english)) == sorted(NUMBERS.findall(russian))
+
+
+@pytest.mark.models
 def test_the_excerpt_is_real() -> None:
     readme = (PROJECT / "README.md").read_text("utf-8")
     sentence = re.search(r"In goes\n\n> (.+?)\n\n", readme, re.DOTALL)

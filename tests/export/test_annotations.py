@@ -93,11 +93,20 @@ def test_label_studio_regions_quote_the_text(records: tuple[Record, ...], tmp_pa
         assert made["data"]["text"] == record.text
 
 
-def test_label_studio_takes_the_tasks(records: tuple[Record, ...]) -> None:
-    interface = pytest.importorskip("label_studio_sdk.label_interface").LabelInterface(config())
-    for record in records:
-        made = task(record)
-        assert interface.validate_task({"data": made["data"], "predictions": made["predictions"]})
+def test_label_studio_converts_the_tasks(records: tuple[Record, ...], tmp_path: Path) -> None:
+    converter = pytest.importorskip("label_studio_sdk.converter").Converter
+    write("labelstudio", records, tmp_path)
+    tasks = [task(record) for record in records]
+    done = [{"result": made["predictions"][0]["result"], "id": 1, "completed_by": 1} for made in tasks]
+    annotated = [{"id": n, "data": m["data"], "annotations": [done[n]]} for n, m in enumerate(tasks)]
+    (tmp_path / "annotated.json").write_text(json.dumps(annotated), "utf-8")
+    made = converter(config=str(tmp_path / "config.xml"), project_dir=None)
+    made.convert_to_json_min(str(tmp_path / "annotated.json"), str(tmp_path / "out"), is_dir=False)
+    read = json.loads((tmp_path / "out" / "result.json").read_text("utf-8"))
+    for found, record in zip(read, records, strict=True):
+        regions = [(v["start"], v["end"], v["labels"]) for v in found["label"]]
+        mentions = [(m.spans[0][0], m.spans[-1][1], [e.label]) for e in record.entities for m in e.mentions]
+        assert regions[: len(mentions)] == mentions
 
 
 def test_places_are_features_without_geometry(records: tuple[Record, ...], tmp_path: Path) -> None:
