@@ -55,3 +55,14 @@ def test_report_and_export_say_where_they_wrote(demo: Path, tmp_path: Path) -> N
     assert "parquet" in sentence(run("export", demo, "--to", "parquet", "-o", tmp_path / "tables"))
     assert run("export", demo, "--to", "xls", "-o", tmp_path / "x").returncode == 2
     assert "use ru or en" in sentence(run("report", demo, "-o", tmp_path / "x", "--language", "fr"))
+
+
+def test_a_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    text = "\x1b[2J\x1b]0;title\x07Делегация Брянской области посетила «Завод \x1b[8m» в Минске \x9b31m 15 марта 2024 года."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert run("extract", tmp_path / "a.txt", "-o", tmp_path / "run").returncode == 0
+    for words in (["show", tmp_path / "a.txt"], ["entities"], ["events"], ["claims"], ["stats"]):
+        said = run(*words, *([tmp_path / "run"] if len(words) == 1 else [])).stdout.decode()
+        assert not set("\x1b\x9b\x07") & set(said), words
+    asked = run("query", tmp_path / "run", "select text from documents").stdout.decode()
+    assert not set("\x1b\x9b\x07") & set(asked)

@@ -175,6 +175,8 @@ def test_print_leaves_the_controls_out(visit: Visit, small: Path) -> None:
     assert not page.is_visible("header.site")
     assert not page.is_visible("aside.panel")
     assert page.is_visible(".text")
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert page.evaluate("getComputedStyle(document.querySelector('.text')).color") == "rgb(0, 0, 0)"
 
 
 def test_the_hostile_document_is_inert(visit: Visit, site: Path, single: Path, records: tuple[Record, ...]) -> None:

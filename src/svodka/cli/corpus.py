@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from svodka.core.visible import visible
+
 if TYPE_CHECKING:
     from svodka.analysis.claims import Claim
     from svodka.analysis.statistics import Statistics
@@ -43,7 +45,7 @@ def claims(
         if as_json:
             typer.echo(json.dumps(_claim(claim) | {"sources": sources}, ensure_ascii=False))
         else:
-            typer.echo("\n".join(_told(claim, sources)))
+            typer.echo("\n".join(map(visible, _told(claim, sources))))
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -86,7 +88,8 @@ def events(
         else:
             when = " – ".join(dict.fromkeys(row["time"])) if row["time"] else "undated"
             sources = ", ".join(f"{s['path']} {s['event']}" for s in row["sources"])
-            typer.echo(f"{when}  {row['type']} {row['status']}  {'; '.join(row['roles'])}  [{sources}]")
+            said = f"{when}  {row['type']} {row['status']}  {'; '.join(row['roles'])}  [{sources}]"
+            typer.echo(visible(said))
 
 
 def _story(story: Story) -> dict[str, Any]:
@@ -142,5 +145,5 @@ def _table(rows: list[tuple[str, str]]) -> Any:
     table.add_column(overflow="fold")
     table.add_column(justify="right")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(visible(cell)) for cell in row))
     return table

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from svodka.core.errors import UsageError
+from svodka.core.visible import visible
 
 if TYPE_CHECKING:
     from svodka.analysis.entities import Presence
@@ -51,6 +52,6 @@ def _print(rows: list[Presence]) -> None:
     for column in ("label", "name", "code", "kind", "mentions", "documents"):
         table.add_column(column, overflow="fold", justify="right" if column in ("mentions", "documents") else "left")
     for row in rows:
-        cells = ("" if value is None else str(value) for value in _said(row).values())
+        cells = ("" if value is None else visible(str(value)) for value in _said(row).values())
         table.add_row(*map(Text, cells))
     Console().print(table)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from svodka.cli.extras import needs
+from svodka.core.visible import visible
 
 Run = Annotated[Path, typer.Argument(help="A run folder of svodka extract.", show_default=False)]
 
@@ -67,5 +68,5 @@ def _print_table(columns: list[str], rows: list[tuple[str, ...]]) -> None:
     for column in columns:
         table.add_column(Text(column), overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(visible(cell)) for cell in row))
     Console().print(table)

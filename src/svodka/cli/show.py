@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from svodka.cli.extract import AnchorDate, Encoding, Lexicon
+from svodka.core.visible import masked, visible
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -40,7 +41,7 @@ def show(
     record = extract(source, load(lexicon=lexicon) if lexicon else None, anchor_date=anchor_date)
     console = Console()
     anchor = f"anchor date: {record.anchor_date.value} ({record.anchor_date.origin})"
-    console.print(f"{record.source.path}  {record.doc_id}  {anchor}\n", highlight=False)
+    console.print(f"{visible(record.source.path)}  {record.doc_id}  {anchor}\n", highlight=False)
     if text:
         console.print(highlighted(record))
         console.print(legend())
@@ -53,7 +54,7 @@ def highlighted(record: Record) -> Text:
     """Return the source text with every mention, date, figure and trigger in its colour; empty lines are folded."""
     from rich.text import Text
 
-    text = Text(record.text)
+    text = Text(masked(record.text))
     for entity in record.entities:
         for mention in entity.mentions:
             for start, end in mention.spans:
@@ -107,7 +108,7 @@ def _table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) ->
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(visible(cell)) for cell in row))
     return table
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 import svg
 from markupsafe import Markup, escape
 
-from svodka.report.visible import visible
+from svodka.core.visible import visible
 
 WIDTH, MARGIN, LANE = 960, 24, 16
 LANES = 6

@@ -9,7 +9,7 @@ from typing import Any
 
 from svodka.core.records import Date, Entity, Event, Figure, Record, Role, Spans
 from svodka.core.spans import Edit
-from svodka.report.visible import visible
+from svodka.core.visible import visible
 
 Field = tuple[str, str]
 JOIN = "hyphen."

@@ -14,14 +14,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from svodka.core.visible import visible
 from svodka.report.items import period
-from svodka.report.visible import visible
 from svodka.report.wording import LANGUAGES, WORDS, Language, dictionary, word
 
 LAYERS = (("e", "entities"), ("d", "dates"), ("f", "figures"), ("v", "events"), ("x", "edits"))
 NUMERIC = frozenset(
-    {"length", "entities", "dates", "figures", "events", "issues", "value", "mention_count", "document_count",
-     "event_count", "hit", "false", "miss"}
+    {"value", "mention_count", "document_count", "event_count"}
 )  # fmt: skip
 
 

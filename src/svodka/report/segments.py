@@ -8,8 +8,8 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from svodka.core.spans import Edit
+from svodka.core.visible import visible
 from svodka.report.items import Item
-from svodka.report.visible import visible
 
 
 class Segment(NamedTuple):
