@@ -35,11 +35,6 @@ class Row:
     id: str
     cells: tuple[Cell, ...]
 
-    @property
-    def anchor(self) -> str:
-        """The fragment that leads to the row's item."""
-        return self.id
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
