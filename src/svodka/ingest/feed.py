@@ -4,41 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from contextlib import suppress
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
+from svodka.core.errors import DamagedSourceError
 from svodka.ingest.calendar import iso_day
-from svodka.ingest.encoding import decode
-from svodka.ingest.guard import parse_xml
+from svodka.ingest.encoding import Decoded, decode
+from svodka.ingest.guard import refuse_doctype
 from svodka.ingest.markup import visible_text
-from svodka.ingest.readings import Item, Job, Reading
+from svodka.ingest.readings import Job, Reading
 from svodka.ingest.text import text_blocks
 
 MEDIA_TYPE = "application/rss+xml"
 
-_DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENTRIES = ("item", "entry")
 _BODIES = ("full-text", "encoded", "content", "description", "summary")
 _DATES = ("pubdate", "published", "date", "updated")
 
 
-def read_feed(data: bytes, job: Job) -> Iterator[Item]:
-    """Read the entries of a feed."""
+def read_feed(data: bytes, job: Job) -> Iterator[Reading]:
+    """Read the entries of a feed; of one that is cut short, those that are whole.
+
+    Raises:
+        DamagedSourceError: After the whole entries, where the feed breaks off.
+    """
     found = decode(data, declared=declared(data) or job.charset, override=job.options.encoding, name=job.name)
-    root = parse_xml(_DECLARATION.sub("", found.text).encode("utf-8"), job)
-    entries = [element for element in root.iter() if _local(element) in _ENTRIES]
-    for row, entry in enumerate(entries):
-        fields = _fields(entry)
-        title = visible_text(fields.get("title", "")).strip()
-        body = visible_text(next((fields[name] for name in _BODIES if fields.get(name, "").strip()), "")).strip()
-        text = body if body.startswith(title) else f"{title}\n\n{body}".strip()
-        stated = {
-            "title": title,
-            "url": fields.get("link"),
-            "author": fields.get("author") or fields.get("creator"),
-            "published": next((day for name in _DATES if (day := iso_day(fields.get(name, "")))), None),
-        }
-        metadata = {key: value.strip() for key, value in stated.items() if value and value.strip()}
-        yield Reading(text, MEDIA_TYPE, text_blocks(text), metadata, found.encoding, found.origin, row=row)
+    refuse_doctype(data, job)
+    parser = XMLPullParser(("end",))
+    whole = True
+    with suppress(ParseError):
+        whole = False
+        parser.feed(_DECLARATION.sub("", found.text).encode("utf-8"))
+        parser.close()
+        whole = True
+    count = 0
+    with suppress(ParseError):  # what the parser met at the break comes once more at the end of its events
+        for _, element in parser.read_events():
+            if _local(element) in _ENTRIES:
+                yield _reading(element, count, found)
+                count += 1
+    if not whole:
+        raise DamagedSourceError(f"{job.name}: this feed breaks off after {count} entries; fetch it again")
 
 
 def declared(data: bytes) -> str | None:
@@ -52,6 +59,21 @@ def declared(data: bytes) -> str | None:
     return found[1].decode("ascii", "replace") if found else None
 
 
+def _reading(entry: Element, row: int, found: Decoded) -> Reading:
+    fields = _fields(entry)
+    title = visible_text(fields.get("title", "")).strip()
+    body = visible_text(next((fields[name] for name in _BODIES if fields.get(name, "").strip()), "")).strip()
+    text = body if body.startswith(title) else f"{title}\n\n{body}".strip()
+    stated = {
+        "title": title,
+        "url": fields.get("link"),
+        "author": fields.get("author") or fields.get("creator"),
+        "published": next((day for name in _DATES if (day := iso_day(fields.get(name, "")))), None),
+    }
+    metadata = {key: value.strip() for key, value in stated.items() if value and value.strip()}
+    return Reading(text, MEDIA_TYPE, text_blocks(text), metadata, found.encoding, found.origin, row=row)
+
+
 def _local(element: Element) -> str:
     return str(element.tag).rsplit("}", 1)[-1].lower()
 
@@ -60,8 +82,7 @@ def _fields(entry: Element) -> dict[str, str]:
     """Return the texts of an entry's children, the first of each name."""
     fields: dict[str, str] = {}
     for child in entry:
-        if _local(child) == "link" and child.get("href") and child.get("rel", "alternate") != "alternate":
+        if _local(child) == "link" and child.get("rel", "alternate") != "alternate":
             continue
-        text = child.get("href") or "".join(child.itertext())
-        fields.setdefault(_local(child), text)
+        fields.setdefault(_local(child), child.get("href") or "".join(child.itertext()))
     return fields

@@ -95,12 +95,21 @@ def parse_xml(data: bytes, job: Job) -> ElementTree.Element:
         UnsafeSourceError: It has a DOCTYPE.
         DamagedSourceError: It is not well-formed.
     """
-    if b"<!DOCTYPE" in data.replace(b"\0", b"").upper():
-        raise UnsafeSourceError(f"{job.name}: declares a DOCTYPE, which no document needs; save it anew")
+    refuse_doctype(data, job)
     try:
         return ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise DamagedSourceError(f"{job.name}: its XML is damaged; save or fetch it again") from error
+
+
+def refuse_doctype(data: bytes, job: Job) -> None:
+    """Refuse XML with a DOCTYPE, from which entities come.
+
+    Raises:
+        UnsafeSourceError: It has one.
+    """
+    if b"<!DOCTYPE" in data.replace(b"\0", b"").upper():
+        raise UnsafeSourceError(f"{job.name}: declares a DOCTYPE, which no document needs; save it anew")
 
 
 def check_loss(extracted: str, plain: int, job: Job) -> None:

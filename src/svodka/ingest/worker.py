@@ -41,7 +41,7 @@ def run(kind: str, data: bytes, job: Job) -> Iterator[Item]:
         yield Refused.because(job.name, error)
     except ImportError as error:
         needed = f"svodka[{FORMATS[kind].extra or 'all'}]"
-        wrong = MissingExtraError(f"{job.name}: reading {kind} needs {needed}; run pip install '{needed}' ({error.name})")
+        wrong = MissingExtraError(f"{job.name}: reading {kind} needs {needed}; run pip install '{needed}'")
         yield Refused.because(job.name, wrong)
     except MemoryError:
         wrong_size = HungrySourceError(
