@@ -199,7 +199,9 @@ def _id(letter: str, index: int | None) -> str | None:
 
 
 def _issues(cleaned: Clean, figures: Sequence[records.Figure]) -> Iterator[records.Issue]:
-    """Yield what a reader should know: ambiguous figures, and words joined without certainty."""
+    """Yield what a user should know: doubts of the reader, ambiguous figures, and words joined without certainty."""
+    for notice in cleaned.source.notices:
+        yield records.Issue(code=notice.code, message=notice.message)
     for figure in figures:
         for code in figure.issues:
             yield records.Issue(code=code, message=f"{figure.id}: {_MESSAGES[code]}", spans=figure.spans)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from svodka.clean.joiner import Joiner
 from svodka.clean.lines import Layout, Line, split_lines
+from svodka.clean.lookalikes import lookalikes
 from svodka.clean.marks import find_marks, mask, settle
 from svodka.core.source import Source
 from svodka.core.spans import Edit, OffsetMap, Span, apply_edits
+from svodka.rules.layout import PAGE_NUMBER, is_rule
 
 PARAGRAPH = "\n\n"
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -57,9 +59,10 @@ def clean(source: Source, is_known: Callable[[str], bool], is_adjective: Callabl
     """
     text, markdown = source.text, source.media_type == "text/markdown"
     marks = find_marks(text, markdown=markdown)
-    lines = split_lines(text, marks, markdown=markdown)
+    furniture = [block.span for block in source.blocks if block.kind == "furniture"]
+    lines = split_lines(text, marks, markdown=markdown, furniture=furniture)
     gaps = _Gaps(text, mask(text, marks), Joiner(text, is_known, is_adjective))
-    edits = settle(text, [*gaps.edits(lines), *gaps.joiner.inline(lines), *marks, *_runs(text, lines)])
+    edits = settle(text, [*gaps.edits(lines), *gaps.joiner.inline(lines), *marks, *_runs(text, lines), *lookalikes(text)])
     return Clean(source, apply_edits(text, edits), tuple(edits), OffsetMap(edits))
 
 
@@ -111,7 +114,9 @@ def _dropped(piece: str) -> str | None:
     """Return the rule that let a line without text fall into a gap, if one did."""
     if not piece.strip():
         return None
-    return "page.number" if any(character.isdigit() for character in piece) else "markdown.rule"
+    if PAGE_NUMBER.fullmatch(piece.strip()):
+        return "page.number"
+    return "markdown.rule" if all(is_rule(line) for line in piece.split("\n") if line.strip()) else "page.furniture"
 
 
 def _runs(text: str, lines: Sequence[Line]) -> Iterator[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -64,17 +65,20 @@ class Line:
         return self.text[0].islower()
 
 
-def split_lines(text: str, marks: Sequence[Edit], *, markdown: bool) -> list[Line]:
-    r"""Return the lines of ``text`` that hold text; rules of Markdown and page numbers fall into the gaps.
+def split_lines(
+    text: str, marks: Sequence[Edit], *, markdown: bool, furniture: Sequence[Span] = ()
+) -> list[Line]:
+    r"""Return the lines of ``text`` that hold text; rules of Markdown, page numbers and furniture fall into the gaps.
 
     Examples:
         >>> [(line.text, line.gap) for line in split_lines("Минск\n\n---\nБрест", [], markdown=True)]
         [('Минск', ''), ('Брест', '\n\n---\n')]
     """
     numbers, gone = _page_numbers(text), mask(text, marks)
+    starts = [span.start for span in furniture]
     lines: list[Line] = []
     for match in _LINE.finditer(text):
-        if match.start() in numbers or (markdown and is_rule(match[0])):
+        if match.start() in numbers or (markdown and is_rule(match[0])) or _is_inside(match.start(), furniture, starts):
             continue
         kept = [i for i in range(*match.span()) if not gone[i] and not text[i].isspace()]
         if kept:
@@ -82,6 +86,12 @@ def split_lines(text: str, marks: Sequence[Edit], *, markdown: bool) -> list[Lin
             reading = "".join(text[i] for i in range(*span) if not gone[i])
             lines.append(Line(span, reading, match[0], text[lines[-1].span.end if lines else 0 : span.start]))
     return lines
+
+
+def _is_inside(position: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Tell whether a position lies in one of the spans; ``starts`` are theirs, in order."""
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < spans[index].end
 
 
 def _page_numbers(text: str) -> set[int]:

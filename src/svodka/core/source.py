@@ -94,6 +94,10 @@ class Source:
         """The first 16 hex digits of the hash, with ``#n`` for a row of a multi-row input."""
         return self.sha256[:16] + ("" if self.row is None else f"#{self.row}")
 
+    def place(self, offset: int) -> str:
+        """Say where in the document a character of the text came from; empty where no block tells."""
+        return next((block.place for block in self.blocks if block.span.start <= offset < block.span.end), "")
+
     @classmethod
     def from_text(cls, text: str, path: str = "-") -> Source:
         """Make a source of a string; its identity is that of its UTF-8 bytes.

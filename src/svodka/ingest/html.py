@@ -11,7 +11,7 @@ from svodka.core.errors import EmptySourceError, LostTextError, TooLargeSourceEr
 from svodka.ingest.composer import Composer, letters
 from svodka.ingest.encoding import decode
 from svodka.ingest.guard import check_loss
-from svodka.ingest.markup import Page, scan
+from svodka.ingest.markup import PROSE, Page, scan
 from svodka.ingest.readings import Job, Reading
 
 MEDIA_TYPE = "text/html"
@@ -19,6 +19,9 @@ MEDIA_TYPE = "text/html"
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _DATES = {"original_date": True, "min_date": "1995-01-01", "max_date": "2099-12-31"}
 """Bounds of our own, since htmldate's end today and a record must not depend on the clock."""
+
+_MENU = 30
+"""Short lines of which a page without any longer one is a menu."""
 
 _LIST = re.compile(r"^[-–•*]\s+")
 
@@ -38,6 +41,8 @@ def read_html(data: bytes, job: Job) -> Iterator[Reading]:
     if not letters(body):
         raise LostTextError(f"{job.name}: none of about {shown} letters were read; save the page as plain text")
     check_loss(body, page.prose, job)
+    if not page.prose and body.count("\n") > _MENU and max(map(letters, body.split("\n"))) < PROSE:
+        raise LostTextError(f"{job.name}: this page shows menus and no running text; save the article as plain text")
     if page.language:
         metadata["language"] = page.language
     composer = _composed(body, metadata.get("title", ""), page)

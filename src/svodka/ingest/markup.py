@@ -15,7 +15,8 @@ _BLOCKS = frozenset(
     h6 header hr li main nav ol p pre section table tbody td tfoot th thead title tr ul
     """.split()
 )
-_PROSE = 80
+PROSE = 80
+"""Letters from which a block counts as running text."""
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ class _Scanner(HTMLParser):
     def _end_block(self) -> None:
         """Close a block of text, and count it where it is prose."""
         count, linked = self._block
-        if count >= _PROSE and 2 * linked < count and _ASIDE.isdisjoint(self._open):
+        if count >= PROSE and 2 * linked < count and _ASIDE.isdisjoint(self._open):
             self._page.prose += count
         if self._pieces:
             self._pieces.append("\n")
