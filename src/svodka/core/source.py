@@ -22,6 +22,7 @@ class Block:
         box: Left, bottom, right and top on the page, in points from its lower left corner, rounded outwards.
         lines: First line and column, last line and column in the file, one-based.
         paragraph: One-based paragraph of a word processor's document, those in table cells counted.
+        continues: Whether the block goes on with the paragraph of the one before, where the reader can see that.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Block:
     box: tuple[int, int, int, int] | None = None
     lines: tuple[int, int, int, int] | None = None
     paragraph: int | None = None
+    continues: bool | None = None
 
     @property
     def place(self) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from svodka.core.errors import DamagedSourceError, EncryptedSourceError, NoTextLayerError
 from svodka.core.source import Block, Notice
 from svodka.core.spans import Span
 from svodka.ingest.composer import letters
+from svodka.ingest.columns import Line, continuations
 from svodka.ingest.readings import Job, Reading
 
 if TYPE_CHECKING:
@@ -25,25 +24,8 @@ _HYPHEN = 2
 
 _EDGE = 2
 _MOST = 0.6
-_PLACE = 6
 _SCANNED = 16
 """Letters on a page below which it is a picture with a stamp rather than a text."""
-
-Box = tuple[int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a page."""
-
-    text: str
-    box: Box
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """What the line shares with the same line of other pages: its words, digits aside, and its height."""
-        return re.sub(r"\d+", "#", " ".join(self.text.split())), round(self.box[1] / _PLACE)
-
 
 def read_pdf(data: bytes, job: Job) -> Iterator[Reading]:
     """Read the text layer of a PDF."""
@@ -72,21 +54,21 @@ def _metadata(document: PdfDocument, pages: int) -> dict[str, str]:
     return {key: value.strip() for key, value in found.items() if value.strip()}
 
 
-def _lines(page: PdfPage) -> list[_Line]:
+def _lines(page: PdfPage) -> list[Line]:
     """Return the lines of a page in the order of its content."""
     textpage = page.get_textpage()
-    lines: list[_Line] = []
+    lines: list[Line] = []
     characters: list[str] = []
     boxes: list[tuple[float, float, float, float]] = []
     for index in range(textpage.count_chars()):
         character = _character(textpage, index)
-        if character in "\r\n":
+        if character not in "\r\n":
+            characters.append(character)
+            if not character.isspace():
+                boxes.append(textpage.get_charbox(index))
+        if character in "\r\n\ufffe":  # pdfium sets no line end behind a broken word
             lines += _line(characters, boxes)
             characters, boxes = [], []
-            continue
-        characters.append(character)
-        if not character.isspace():
-            boxes.append(textpage.get_charbox(index))
     return lines + _line(characters, boxes)
 
 
@@ -99,16 +81,16 @@ def _character(textpage: PdfTextPage, index: int) -> str:
     return "\ufffd" if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
 
 
-def _line(characters: Sequence[str], boxes: Sequence[tuple[float, float, float, float]]) -> list[_Line]:
+def _line(characters: Sequence[str], boxes: Sequence[tuple[float, float, float, float]]) -> list[Line]:
     text = "".join(characters).strip()
     if not text or not boxes:
         return []
     left, bottom = (math.floor(min(box[side] for box in boxes)) for side in (0, 1))
     right, top = (math.ceil(max(box[side] for box in boxes)) for side in (2, 3))
-    return [_Line(text, (left, bottom, right, top))]
+    return [Line(text, (left, bottom, right, top))]
 
 
-def _repeated(pages: Sequence[Sequence[_Line]]) -> set[tuple[str, int]]:
+def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
     """Return the keys of lines at the edges that most pages repeat at one height."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
@@ -117,15 +99,17 @@ def _repeated(pages: Sequence[Sequence[_Line]]) -> set[tuple[str, int]]:
     return {key for key, count in counts.items() if count > 1 and count >= _MOST * len(pages)}
 
 
-def _composed(pages: Sequence[Sequence[_Line]], repeated: set[tuple[str, int]]) -> tuple[str, tuple[Block, ...]]:
+def _composed(pages: Sequence[Sequence[Line]], repeated: set[tuple[str, int]]) -> tuple[str, tuple[Block, ...]]:
     """Return the text, a form feed between pages, with a block a line."""
+    own = [line for page in pages for line in page if line.key not in repeated]
+    follows = dict(zip(map(id, own), continuations(own), strict=True))
     pieces: list[str] = []
     blocks: list[Block] = []
     position = 0
     for number, page in enumerate(pages, 1):
         for line in page:
-            kind = "furniture" if line.key in repeated else "paragraph"
-            blocks.append(Block(kind, Span(position, position + len(line.text)), page=number, box=line.box))
+            span, kind = Span(position, position + len(line.text)), "paragraph" if id(line) in follows else "furniture"
+            blocks.append(Block(kind, span, page=number, box=line.box, continues=follows.get(id(line))))
             pieces.append(line.text + "\n")
             position += len(line.text) + 1
         if number < len(pages):
