@@ -67,9 +67,7 @@ def _rtf(character: str) -> str:
 def page(paragraphs: Sequence[str], *, encoding: str = "utf-8", published: str = "2023-02-14") -> bytes:
     """Return a web page with a menu, a sidebar with other dates, and a footer."""
     menu = "".join(f'<li><a href="/{n}">{name}</a></li>' for n, name in enumerate(("Главная", "Новости", "Контакты")))
-    aside = "".join(
-        f'<li><a href="/n{day}">{day} мая 2019 года прошла ярмарка</a></li>' for day in range(1, 6)
-    )
+    aside = "".join(f'<li><a href="/n{day}">{day} мая 2019 года прошла ярмарка</a></li>' for day in range(1, 6))
     body = "\n".join(f"<p>{html.escape(p)}</p>" for p in paragraphs[1:])
     return (
         f'<!DOCTYPE html><html lang="ru"><head><meta charset="{encoding}"><title>{html.escape(paragraphs[0])}</title>'

@@ -159,9 +159,7 @@ def test_a_truncated_pdf_is_refused_or_read(share: float, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("maker", [make.docx, make.odt, make.rtf], ids=["docx", "odt", "rtf"])
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
-def test_a_truncated_document_is_damaged(
-    maker: Callable[[list[str]], bytes], share: float, tmp_path: Path
-) -> None:
+def test_a_truncated_document_is_damaged(maker: Callable[[list[str]], bytes], share: float, tmp_path: Path) -> None:
     data = maker([GOOD] * 40)
     assert outcomes(data[: int(len(data) * share)], tmp_path) == ["damaged"]
 
@@ -171,7 +169,23 @@ MAGIC = (
     b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\0", b"<html>", b"<?xml version='1.0'?><rss>", b"From: a\nSubject: b\n\n",
     b'{"text": 1}\n', b"id,text\n", b"\xff\xfe", b"\xef\xbb\xbf",
 )  # fmt: skip
-EXTENSIONS = ("txt", "md", "html", "pdf", "docx", "odt", "rtf", "doc", "eml", "zip", "tar", "csv", "jsonl", "parquet", "warc")
+EXTENSIONS = [
+    "txt",
+    "md",
+    "html",
+    "pdf",
+    "docx",
+    "odt",
+    "rtf",
+    "doc",
+    "eml",
+    "zip",
+    "tar",
+    "csv",
+    "jsonl",
+    "parquet",
+    "warc",
+]
 
 
 @pytest.mark.parametrize("extension", EXTENSIONS)

@@ -61,7 +61,9 @@ def clean(source: Source, is_known: Callable[[str], bool], is_adjective: Callabl
     marks = find_marks(text, markdown=markdown)
     lines = split_lines(text, marks, markdown=markdown, blocks=source.blocks)
     gaps = _Gaps(text, mask(text, marks), Joiner(text, is_known, is_adjective))
-    edits = settle(text, [*gaps.edits(lines), *gaps.joiner.inline(lines), *marks, *_runs(text, lines), *lookalikes(text)])
+    edits = settle(
+        text, [*gaps.edits(lines), *gaps.joiner.inline(lines), *marks, *_runs(text, lines), *lookalikes(text)]
+    )
     return Clean(source, apply_edits(text, edits), tuple(edits), OffsetMap(edits))
 
 

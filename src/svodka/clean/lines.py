@@ -68,9 +68,7 @@ class Line:
         return self.text[0].islower()
 
 
-def split_lines(
-    text: str, marks: Sequence[Edit], *, markdown: bool, blocks: Sequence[Block] = ()
-) -> list[Line]:
+def split_lines(text: str, marks: Sequence[Edit], *, markdown: bool, blocks: Sequence[Block] = ()) -> list[Line]:
     r"""Return the lines of ``text`` that hold text; rules of Markdown, page numbers and furniture fall into the gaps.
 
     Examples:

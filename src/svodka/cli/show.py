@@ -78,7 +78,9 @@ def places(record: Record, source: Source) -> list[Table]:
     found = [(date.id, date.spans[0][0], date.text) for date in record.dates]
     found += [(figure.id, figure.spans[0][0], figure.text) for figure in record.figures]
     found += [(event.id, event.trigger.spans[0][0], event.trigger.text) for event in record.events]
-    rows = [(key, text, source.place(start) or f"character {start}") for key, start, text in found]
+    rows: list[tuple[str, ...]] = [
+        (key, text, source.place(start) or f"character {start}") for key, start, text in found
+    ]
     return [_table("Places", ("id", "text", "where"), rows)] if rows else []
 
 

@@ -154,7 +154,7 @@ class UngroundedError(SvodkaError):
     code = "ungrounded"
 
 
-REFUSALS: Final[Mapping[str, type[UnreadableSourceError]]] = MappingProxyType(
-    {kind.code: kind for kind in (UnreadableSourceError, *UnreadableSourceError.__subclasses__())}
-)
+_KINDS: Final[list[type[UnreadableSourceError]]] = [UnreadableSourceError, *UnreadableSourceError.__subclasses__()]
+
+REFUSALS: Final[Mapping[str, type[UnreadableSourceError]]] = MappingProxyType({kind.code: kind for kind in _KINDS})
 """Why a document can be refused, by code."""

@@ -8,8 +8,9 @@ import io
 import lzma
 import tarfile
 import zlib
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import IO, Any
 from zipfile import ZipInfo
 
 from svodka.core.errors import DamagedSourceError, ExpandingSourceError, SvodkaError, UnsafeSourceError
@@ -18,7 +19,7 @@ from svodka.ingest.options import MEBIBYTE
 from svodka.ingest.readings import Item, Job, Part, Refused
 
 _UTF8 = 0x800
-_PACKED = {b"\x1f\x8b": gzip.GzipFile, b"BZh": bz2.BZ2File, b"\xfd7zXZ\0": lzma.LZMAFile}
+_PACKED: dict[bytes, Callable[[IO[bytes]], Any]] = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ\0": lzma.open}
 _SUFFIXES = (".gz", ".bz2", ".xz")
 
 
@@ -26,7 +27,7 @@ def read_zip(data: bytes, job: Job) -> Iterator[Item]:
     """Hand out the files of a ZIP, sorted by name; hidden ones are passed over, as in a folder."""
     package = open_package(data, job)
     for name, member in sorted((_name(member), member) for member in _files(package.infolist())):
-        yield from _member(name, job, linked=is_link(member), load=lambda member=member: unpack(package, member, job))  # type: ignore[misc]
+        yield from _member(name, job, linked=is_link(member), load=partial(unpack, package, member, job))
 
 
 def _files(members: list[ZipInfo]) -> Iterator[ZipInfo]:
@@ -55,7 +56,7 @@ def read_tar(data: bytes, job: Job) -> Iterator[Item]:
         yield from _member(member.name, job, linked=stream is None, load=stream.read if stream else bytes)
 
 
-def _member(name: str, job: Job, *, linked: bool, load: object) -> Iterator[Item]:
+def _member(name: str, job: Job, *, linked: bool, load: Callable[[], bytes]) -> Iterator[Item]:
     """Yield one file, or why it is refused."""
     if any(part.startswith((".", "__MACOSX")) and part != ".." for part in name.split("/") if part != "."):
         return
@@ -63,7 +64,6 @@ def _member(name: str, job: Job, *, linked: bool, load: object) -> Iterator[Item
     try:
         if linked or not is_safe_path(name):
             raise UnsafeSourceError(f"{shown}: points outside its archive; unpack it by hand if you trust it")
-        assert callable(load)
         yield Part(name, load())
     except SvodkaError as error:
         yield Refused.because(shown, error)
@@ -75,8 +75,8 @@ def read_packed(data: bytes, job: Job) -> Iterator[Item]:
     limits = job.options.limits
     most = min(limits.expansion * MEBIBYTE, max(MEBIBYTE, len(data) * limits.ratio))
     try:
-        stream: IO[bytes] = opener(io.BytesIO(data))  # type: ignore[assignment,operator]
-        content = stream.read(most + 1)
+        with opener(io.BytesIO(data)) as stream:
+            content = stream.read(most + 1)
     except (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError) as error:
         raise DamagedSourceError(f"{job.name}: this packed file is damaged or cut short; fetch it again") from error
     if len(content) > most:

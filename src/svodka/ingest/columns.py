@@ -58,7 +58,9 @@ def continuations(lines: Sequence[Line]) -> list[bool]:
             found.append(True)
         elif runs[index] == runs[index - 1]:
             near = _near(lines, runs, index)
-            found.append(_is_full(before, line, near) and not _is_indented(line, near) and not _is_apart(before, line, near))
+            found.append(
+                _is_full(before, line, near) and not _is_indented(line, near) and not _is_apart(before, line, near)
+            )
         else:
             full = _is_full(before, line, _near(lines, runs, index - 1))
             found.append(full and not _is_indented(line, _near(lines, runs, index)) and not _ENDS.search(before.text))

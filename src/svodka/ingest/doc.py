@@ -22,9 +22,7 @@ def read_doc(data: bytes, job: Job) -> Iterator[Reading]:
         raise MissingToolError(
             f"{job.name}: an old Word file needs the program antiword or catdoc; install one, or save it as DOCX"
         )
-    done = subprocess.run(
-        command, input=data, capture_output=True, check=False, timeout=job.options.limits.seconds
-    )
+    done = subprocess.run(command, input=data, capture_output=True, check=False, timeout=job.options.limits.seconds)
     text = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     if done.returncode or not text.strip():
         raise DamagedSourceError(f"{job.name}: {command[0]} cannot read this Word file; save it as DOCX")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from svodka.core.errors import DamagedSourceError
@@ -31,21 +32,28 @@ def read_feed(data: bytes, job: Job) -> Iterator[Reading]:
     """
     found = decode(data, declared=declared(data) or job.charset, override=job.options.encoding, name=job.name)
     refuse_doctype(data, job)
-    parser = XMLPullParser(("end",))
-    whole = True
-    with suppress(ParseError):
-        whole = False
-        parser.feed(_DECLARATION.sub("", found.text).encode("utf-8"))
+    entries, whole = _entries(_DECLARATION.sub("", found.text))
+    for row, entry in enumerate(entries):
+        yield _reading(entry, row, found)
+    if not whole:
+        raise DamagedSourceError(f"{job.name}: this feed breaks off after {len(entries)} entries; fetch it again")
+
+
+def _entries(text: str) -> tuple[list[Element], bool]:
+    """Return the entries that are whole, and whether the feed is."""
+    parser: Any = XMLPullParser(("end",))
+    entries: list[Element] = []
+    try:
+        parser.feed(text.encode("utf-8"))
         parser.close()
         whole = True
-    count = 0
-    with suppress(ParseError):  # what the parser met at the break comes once more at the end of its events
+    except ParseError:
+        whole = False
+    with suppress(ParseError):  # the break itself comes as the last of the events
         for _, element in parser.read_events():
             if _local(element) in _ENTRIES:
-                yield _reading(element, count, found)
-                count += 1
-    if not whole:
-        raise DamagedSourceError(f"{job.name}: this feed breaks off after {count} entries; fetch it again")
+                entries.append(element)
+    return entries, whole
 
 
 def declared(data: bytes) -> str | None:

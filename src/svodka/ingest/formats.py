@@ -53,10 +53,14 @@ FORMATS: Final[dict[str, Format]] = {
 _PACKED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 65_536
-_FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*|<!DOCTYPE[^\[<]*(?:\[.*?\]\s*)?>\s*)*<(?:\w+:)?(?:rss|feed|RDF)\b", re.S)
+_FEED = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*|<!DOCTYPE[^\[<>]*(?:\[.*?\]\s*)?>\s*)*<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL
+)
 _XML = re.compile(rb"\s*<\?xml\b")
 _HEADERS = re.compile(rb"(?:From [^\n]+\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+(?:\r?\n|\Z)")
-_TELLING = re.compile(rb"^(?:from|to|subject|date|mime-version|message-id|received|content-type):", re.I | re.M)
+_TELLING = re.compile(
+    rb"^(?:from|to|subject|date|mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE
+)
 
 
 def sniff(data: bytes, name: str, columns: Columns) -> str:
@@ -89,8 +93,8 @@ def _by_magic(data: bytes, head: bytes, name: str) -> str | None:
         return "packed"
     if head[257:262] == b"ustar":
         return "tar"
-    if kind := binary_format(data):
-        raise BinarySourceError(f"{name}: svodka does not read {kind}; give it the text itself")
+    if unread := binary_format(data):
+        raise BinarySourceError(f"{name}: svodka does not read {unread}; give it the text itself")
     return None
 
 
@@ -138,10 +142,10 @@ def _by_rows(data: bytes, columns: Columns) -> str | None:
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith((b"{", b"[")) and _is_json(data, head):
         return "json"
-    line = head.split(b"\n", 1)[0]
+    line = head.split(b"\n", 1)[0].split(b"\r", 1)[0]
     for encoding in ("utf-8", "cp1251"):
         try:
-            if delimiter(line.decode(encoding).rstrip("\r"), columns):
+            if delimiter(line.decode(encoding), columns):
                 return "csv"
         except UnicodeDecodeError:
             continue

@@ -45,10 +45,14 @@ def open_package(data: bytes, job: Job) -> zipfile.ZipFile:
     if len(members) > limits.members:
         raise TooLargeSourceError(f"{job.name}: {len(members)} members; unpack it, or raise --limit members=…")
     if sum(member.file_size for member in members) > limits.expansion * MEBIBYTE:
-        raise ExpandingSourceError(f"{job.name}: unpacks to more than --limit expansion={limits.expansion} MiB; unpack it")
+        raise ExpandingSourceError(
+            f"{job.name}: unpacks to more than --limit expansion={limits.expansion} MiB; unpack it"
+        )
     for member in members:
         if member.file_size > max(MEBIBYTE, member.compress_size * limits.ratio):
-            raise ExpandingSourceError(f"{job.name}: a member grows more than --limit ratio={limits.ratio} times; unpack it")
+            raise ExpandingSourceError(
+                f"{job.name}: a member grows more than --limit ratio={limits.ratio} times; unpack it"
+            )
     return package
 
 
@@ -80,7 +84,12 @@ def is_safe_path(name: str) -> bool:
         [True, False, False, False, False]
     """
     path = PurePosixPath(name.replace("\\", "/"))
-    return not path.is_absolute() and ".." not in path.parts and ":" not in name.split("/")[0] and "\0" not in name
+    return (
+        not path.is_absolute()
+        and ".." not in path.parts
+        and ":" not in name.split("/", maxsplit=1)[0]
+        and "\0" not in name
+    )
 
 
 def is_link(info: zipfile.ZipInfo) -> bool:

@@ -17,7 +17,7 @@ from svodka.ingest.readings import Job, Reading
 MEDIA_TYPE = "text/html"
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_DATES = {"original_date": True, "min_date": "1995-01-01", "max_date": "2099-12-31"}
+_DATES: dict[str, Any] = {"original_date": True, "min_date": "1995-01-01", "max_date": "2099-12-31"}
 """Bounds of our own, since htmldate's end today and a record must not depend on the clock."""
 
 _MENU = 30
@@ -36,7 +36,9 @@ def read_html(data: bytes, job: Job) -> Iterator[Reading]:
     if not shown:
         raise EmptySourceError(f"{job.name}: this page shows no text; it may need a browser: save it as text")
     if shown > job.options.limits.characters * 1000:
-        raise TooLargeSourceError(f"{job.name}: more than {job.options.limits.characters} thousand characters; split it")
+        raise TooLargeSourceError(
+            f"{job.name}: more than {job.options.limits.characters} thousand characters; split it"
+        )
     body, metadata = _extracted(found.text, job)
     if not letters(body):
         raise LostTextError(f"{job.name}: none of about {shown} letters were read; save the page as plain text")

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
-from typing import cast
 
 from svodka.core.errors import DamagedSourceError
 from svodka.ingest.calendar import iso_day
 from svodka.ingest.composer import letters
 from svodka.ingest.encoding import decode
 from svodka.ingest.html import read_html
-from svodka.ingest.readings import Item, Job, Part, Reading, Refused
+from svodka.ingest.readings import Item, Job, Part, Reading
 from svodka.ingest.text import text_blocks
 
 MEDIA_TYPE = "message/rfc822"
@@ -22,7 +21,7 @@ MEDIA_TYPE = "message/rfc822"
 
 def read_mail(data: bytes, job: Job) -> Iterator[Item]:
     """Read the body of a message and hand out what is attached to it."""
-    message = cast(EmailMessage, email.message_from_bytes(data, policy=policy.default))
+    message: EmailMessage = email.message_from_bytes(data, policy=policy.default)
     metadata = _metadata(message)
     yield from _body(message, replace(job, metadata={**job.metadata, **metadata}))
     carried = {key: value for key, value in metadata.items() if key == "published"}
@@ -36,7 +35,9 @@ def read_mail(data: bytes, job: Job) -> Iterator[Item]:
 
 
 def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
-    return (part for part in message.iter_attachments() if part.get_content_maintype() not in ("image", "audio", "video"))
+    return (
+        part for part in message.iter_attachments() if part.get_content_maintype() not in ("image", "audio", "video")
+    )
 
 
 def _metadata(message: EmailMessage) -> dict[str, str]:
@@ -73,6 +74,3 @@ def _body(message: EmailMessage, job: Job) -> Iterator[Item]:
         yield from (replace(item, media_type=MEDIA_TYPE) for item in read_html(bodies[1][1], inner))
         return
     yield Reading(found.text, MEDIA_TYPE, text_blocks(found.text), job.metadata, found.encoding, found.origin)
-
-
-__all__ = ["MEDIA_TYPE", "Refused", "read_mail"]

@@ -10,10 +10,48 @@ from html.parser import HTMLParser
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea"))
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "button"))
 _BLOCKS = frozenset(
-    """
-    address article aside blockquote body br caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
-    h6 header hr li main nav ol p pre section table tbody td tfoot th thead title tr ul
-    """.split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
 PROSE = 80
 """Letters from which a block counts as running text."""

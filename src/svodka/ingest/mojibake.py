@@ -71,7 +71,8 @@ def is_garbled(text: str) -> bool:
 def _is_misread(line: str) -> bool:
     """Tell whether a line mixes letters in a way that no language does: capitals inside words, signs between letters."""
     strange = sum(
-        (a.islower() and b.isupper()) or (a.isalpha() and not (b.isalnum() or b.isspace()) and b > "\x7f" and b not in "»”’“…–—")
+        (a.islower() and b.isupper())
+        or (a.isalpha() and not (b.isalnum() or b.isspace()) and b > "\x7f" and b not in "»”’“…–—")
         for a, b in zip(line, line[1:], strict=False)
     )
     return strange > 0.15 * len(line)

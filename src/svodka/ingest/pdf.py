@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from svodka.core.errors import DamagedSourceError, EncryptedSourceError, NoTextLayerError
 from svodka.core.source import Block, Notice
 from svodka.core.spans import Span
-from svodka.ingest.composer import letters
 from svodka.ingest.columns import Line, continuations
+from svodka.ingest.composer import letters
 from svodka.ingest.readings import Job, Reading
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _EDGE = 2
 _MOST = 0.6
 _SCANNED = 16
 """Letters on a page below which it is a picture with a stamp rather than a text."""
+
 
 def read_pdf(data: bytes, job: Job) -> Iterator[Reading]:
     """Read the text layer of a PDF."""

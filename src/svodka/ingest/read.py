@@ -88,8 +88,6 @@ def _only(found: Iterable[Source | Refused], name: str) -> Source:
     sources = list(found)
     if len(sources) > 1:
         raise UsageError(f"{name}: holds {len(sources)} documents; read them with svodka extract")
-    if not sources:
-        raise EmptySourceError(f"{name}: holds no document; there is nothing to read")
     if isinstance(sources[0], Refused):
         raise REFUSALS.get(sources[0].code, UnreadableSourceError)(sources[0].message)
     return sources[0]
@@ -156,6 +154,9 @@ class _Input:
                 raise
             except SvodkaError as error:
                 yield Refused.because(_named(job, item), error, item.data if isinstance(item, Part) else data)
+        if not count:
+            nothing = EmptySourceError(f"{job.name}: holds no document; there is nothing to read")
+            yield Refused.because(job.name, nothing, data)
 
     def _items(self, data: bytes, job: Job) -> Iterator[Item]:
         try:
@@ -181,7 +182,9 @@ class _Input:
             limits = self.options.limits
             self.unpacked += len(item.data)
             if depth >= limits.depth:
-                raise NestedSourceError(f"{_named(job, item)}: nested deeper than --limit depth={limits.depth}; unpack it")
+                raise NestedSourceError(
+                    f"{_named(job, item)}: nested deeper than --limit depth={limits.depth}; unpack it"
+                )
             if self.unpacked > limits.expansion * MEBIBYTE:
                 raise ExpandingSourceError(
                     f"{_named(job, item)}: its input unpacks to more than --limit expansion={limits.expansion} MiB; unpack it"

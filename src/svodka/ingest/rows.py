@@ -52,7 +52,8 @@ def read_csv(data: bytes, job: Job) -> Iterator[Item]:
     """Read a table whose first line names the columns."""
     found = decode(data, override=job.options.encoding, name=job.name)
     csv.field_size_limit(job.options.limits.characters * 1000)
-    rows = csv.DictReader(io.StringIO(found.text), delimiter=delimiter(found.text.split("\n", 1)[0], job.options.columns))
+    sign = delimiter(found.text.split("\n", 1)[0], job.options.columns) or ","
+    rows = csv.DictReader(io.StringIO(found.text), delimiter=sign)
     try:
         yield from _rows(rows, "text/csv", found, job)
     except csv.Error as error:
@@ -82,7 +83,10 @@ def delimiter(head: str, columns: Columns) -> str | None:
         (';', None)
     """
     for sign in DELIMITERS:
-        names = next(csv.reader([head[:4096]], delimiter=sign), [])
+        try:
+            names = next(csv.reader([head[:4096]], delimiter=sign), [])
+        except csv.Error:
+            return None
         if len(names) > 1 and column("text", names, columns):
             return sign
     return None

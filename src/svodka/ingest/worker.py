@@ -39,7 +39,7 @@ def run(kind: str, data: bytes, job: Job) -> Iterator[Item]:
         yield from getattr(import_module(f"svodka.ingest.{module}"), function)(data, job)
     except SvodkaError as error:
         yield Refused.because(job.name, error)
-    except ImportError as error:
+    except ImportError:
         needed = f"svodka[{FORMATS[kind].extra or 'all'}]"
         wrong = MissingExtraError(f"{job.name}: reading {kind} needs {needed}; run pip install '{needed}'")
         yield Refused.because(job.name, wrong)
@@ -49,11 +49,14 @@ def run(kind: str, data: bytes, job: Job) -> Iterator[Item]:
         )
         yield Refused.because(job.name, wrong_size)
     except RecursionError:
-        yield Refused.because(job.name, NestedSourceError(f"{job.name}: nested too deeply to be a document; save it anew"))
+        yield Refused.because(
+            job.name, NestedSourceError(f"{job.name}: nested too deeply to be a document; save it anew")
+        )
     except Exception as error:  # the parsers of others raise what they like
         kind_of = type(error).__name__
         yield Refused.because(
-            job.name, DamagedSourceError(f"{job.name}: damaged or not what it seems ({kind_of}); save or fetch it again")
+            job.name,
+            DamagedSourceError(f"{job.name}: damaged or not what it seems ({kind_of}); save or fetch it again"),
         )
 
 
