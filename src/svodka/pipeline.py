@@ -56,8 +56,8 @@ class Settings:
     anchor_date: str | None = None
     anchor_dates: Mapping[str, str] = field(default_factory=dict)
     lexicon: Path | None = None
-    columns: Columns = Columns()
-    limits: Limits = Limits()
+    columns: Columns = field(default_factory=Columns)
+    limits: Limits = field(default_factory=Limits)
     quarantine: Path | None = None
 
     @property

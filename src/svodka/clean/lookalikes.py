@@ -22,7 +22,7 @@ def lookalikes(text: str) -> Iterator[Edit]:
 
     Examples:
         >>> [(edit.start, edit.text) for edit in lookalikes("Cоглашение, 1C, BMW, Wi-Fi, ITшник, Мocквa")]
-        [(0, 'С'), (35, 'о'), (36, 'с'), (39, 'а')]
+        [(0, 'С'), (37, 'о'), (38, 'с'), (41, 'а')]
     """
     for word in _MIXED.finditer(text):
         latin = [i for i, character in enumerate(word[0], word.start()) if character < "\u0250"]

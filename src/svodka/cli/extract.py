@@ -54,8 +54,8 @@ Limit = Annotated[
     list[str] | None,
     typer.Option(
         "--limit",
-        help="A limit on one document, name=number: size, expansion, memory (MiB), characters (thousand), ratio, members, "
-        "depth, seconds. May be given several times.",
+        help="A limit on one document, name=number: size, expansion, memory (MiB), characters (thousand), ratio, "
+        "members, depth, seconds. May be given several times.",
         show_default=False,
     ),
 ]

@@ -47,7 +47,7 @@ def _name(member: ZipInfo) -> str:
 def read_tar(data: bytes, job: Job) -> Iterator[Item]:
     """Hand out the files of a TAR, sorted by name."""
     try:
-        package = tarfile.open(fileobj=io.BytesIO(data), mode="r:")
+        package = tarfile.TarFile(fileobj=io.BytesIO(data))
         members = sorted((m for m in package.getmembers() if not m.isdir()), key=lambda member: member.name)
     except (tarfile.TarError, EOFError, OSError, ValueError) as error:
         raise DamagedSourceError(f"{job.name}: this TAR is damaged or cut short; fetch it again") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 Box = tuple[int, int, int, int]
@@ -93,5 +94,5 @@ def _is_indented(line: Line, near: Sequence[Line]) -> bool:
 
 
 def _is_apart(before: Line, line: Line, near: Sequence[Line]) -> bool:
-    steps = [a.box[1] - b.box[1] for a, b in zip(near, near[1:], strict=False) if a.box[1] > b.box[1]]
+    steps = [a.box[1] - b.box[1] for a, b in pairwise(near) if a.box[1] > b.box[1]]
     return before.box[1] - line.box[1] > _LEADING * median(steps or [0])

@@ -17,7 +17,7 @@ class Composer:
         >>> composer = Composer()
         >>> composer.add("Итоги", "heading", paragraph=1); composer.row(["Год", "Тонн"], paragraph=2)
         >>> composer.text, [tuple(block.span) for block in composer.blocks]
-        ('Итоги\n\n| Год | Тонн |', [(0, 5), (7, 19)])
+        ('Итоги\n\n| Год | Тонн |', [(0, 5), (7, 21)])
     """
 
     def __init__(self) -> None:

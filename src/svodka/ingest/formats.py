@@ -50,7 +50,14 @@ FORMATS: Final[dict[str, Format]] = {
 }
 """Every format that svodka reads."""
 
-_PACKED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0")
+_MAGIC = (
+    (b"{\\rtf", "rtf"),
+    (b"PAR1", "parquet"),
+    (b"WARC/", "warc"),
+    (b"\x1f\x8b\x08", "packed"),
+    (b"BZh", "packed"),
+    (b"\xfd7zXZ\0", "packed"),
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 65_536
 _FEED = re.compile(
@@ -86,11 +93,9 @@ def _by_magic(data: bytes, head: bytes, name: str) -> str | None:
         return _package(data, name)
     if head.startswith(_OLE):
         return _compound(data, name)
-    for magic, kind in ((b"{\\rtf", "rtf"), (b"PAR1", "parquet"), (b"WARC/", "warc")):
+    for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
-    if head.startswith(_PACKED):
-        return "packed"
     if head[257:262] == b"ustar":
         return "tar"
     if unread := binary_format(data):

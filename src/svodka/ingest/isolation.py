@@ -47,7 +47,7 @@ class Worker:
         except TimeoutError:
             self.stop()
             late = SlowSourceError(
-                f"{job.name}: not parsed within --limit seconds={job.options.limits.seconds}; raise it or split the file"
+                f"{job.name}: not parsed within --limit seconds={job.options.limits.seconds}; raise it"
             )
             return [Refused.because(job.name, late)]
         except (EOFError, OSError):

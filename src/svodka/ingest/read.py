@@ -187,7 +187,7 @@ class _Input:
                 )
             if self.unpacked > limits.expansion * MEBIBYTE:
                 raise ExpandingSourceError(
-                    f"{_named(job, item)}: its input unpacks to more than --limit expansion={limits.expansion} MiB; unpack it"
+                    f"{_named(job, item)}: its input unpacks to more than --limit expansion={limits.expansion}"
                 )
             inner = Job(_named(job, item), self.options, item.charset, {**job.metadata, **item.metadata})
             yield from self.open(item.data, inner, depth + 1)

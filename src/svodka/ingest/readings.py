@@ -22,7 +22,7 @@ class Job:
     """
 
     name: str
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
     charset: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
 

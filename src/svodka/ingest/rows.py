@@ -87,7 +87,7 @@ def delimiter(head: str, columns: Columns) -> str | None:
             names = next(csv.reader([head[:4096]], delimiter=sign), [])
         except csv.Error:
             return None
-        if len(names) > 1 and column("text", names, columns):
+        if len(names) > 1 and all(name == name.strip() for name in names) and column("text", names, columns):
             return sign
     return None
 

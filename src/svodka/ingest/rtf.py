@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from svodka.core.errors import DamagedSourceError
 from svodka.ingest.composer import Composer
@@ -21,7 +21,9 @@ _TITLE = re.compile(r"\{\\title\s+(?P<title>[^{}]*)\}")
 
 def read_rtf(data: bytes, job: Job) -> Iterator[Reading]:
     """Read an RTF document."""
-    from striprtf.striprtf import rtf_to_text
+    from striprtf.striprtf import rtf_to_text as untyped
+
+    rtf_to_text: Callable[..., str] = untyped
 
     raw = data.decode("latin-1")
     text = rtf_to_text(raw, encoding="cp1251", errors="replace")

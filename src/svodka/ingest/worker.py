@@ -45,7 +45,7 @@ def run(kind: str, data: bytes, job: Job) -> Iterator[Item]:
         yield Refused.because(job.name, wrong)
     except MemoryError:
         wrong_size = HungrySourceError(
-            f"{job.name}: needs more memory than --limit memory={job.options.limits.memory} MiB; raise it or split the file"
+            f"{job.name}: needs more memory than --limit memory={job.options.limits.memory} MiB; raise it"
         )
         yield Refused.because(job.name, wrong_size)
     except RecursionError:
