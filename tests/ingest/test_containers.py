@@ -51,7 +51,9 @@ def tar(members: Mapping[str, bytes]) -> bytes:
 
 def test_a_zip_gives_its_files_sorted_without_hidden_ones(tmp_path: Path) -> None:
     inner = make.package({"в.docx": make.docx([B])})
-    data = make.package({"б.txt": B, "а.txt": A, "__MACOSX/x": "x", ".hidden": "x", "z.zip": inner, "n.bin": b"\0\1"})
+    data = make.package(
+        {"б.txt": B, "а.txt": A, "__MACOSX/x": "x", ".hidden": "x", "z.zip": inner, "n.bin": b"\x89PNG\r\n\x1a\n"}
+    )
     assert found(data, tmp_path, "p.zip") == {
         "p.zip/n.bin": "binary", "p.zip/z.zip/в.docx": B, "p.zip/а.txt": A, "p.zip/б.txt": B,
     }  # fmt: skip
@@ -136,7 +138,7 @@ def test_parquet_is_read() -> None:
 def test_the_text_column_is_asked_for(tmp_path: Path) -> None:
     assert found(b'{"a": "x", "b": 1}\n', tmp_path, "t.jsonl") == {"t.jsonl#0": "no_text_column"}
     options = Options(columns=Columns(text="a"))
-    assert found(('{"a": "%s"}\n{"a": ""}\nx\n' % A).encode(), tmp_path, "t.jsonl", options) == {
+    assert found(f'{{"a": "{A}"}}\n{{"a": ""}}\nx\n'.encode(), tmp_path, "t.jsonl", options) == {
         "t.jsonl#0": A, "t.jsonl#1": "empty", "t.jsonl#2": "damaged",
     }  # fmt: skip
 

@@ -16,7 +16,11 @@ def test_a_row_takes_its_examples_and_skips_the_others(row: Rule[bool]) -> None:
 
 def test_a_release_keeps_its_lines() -> None:
     text = "Поделиться\n\nПоделиться опытом приехали гости.\n\n16+\n\n16 предприятий\n\nПресс-служба: 8 (495) 123-45-67"
-    assert [text[slice(*span)] for span in boilerplate(text)] == ["Поделиться", "16+", "Пресс-служба: 8 (495) 123-45-67"]
+    assert [text[slice(*span)] for span in boilerplate(text)] == [
+        "Поделиться",
+        "16+",
+        "Пресс-служба: 8 (495) 123-45-67",
+    ]
 
 
 def test_a_long_line_of_digits_takes_no_time() -> None:

@@ -46,17 +46,18 @@ def show(
 
     nlp = load(lexicon=lexicon) if lexicon else None
     console = Console()
-    refused = False
+    shown = refused = 0
     name = STDIN if file == STDIN else Path(file).name
     for source in documents(Reference(file, name), Options(encoding)):
         if isinstance(source, Refused):
             typer.echo(f"svodka: {source.message}", err=True)
-            refused = True
+            refused += 1
             continue
         record = extract(source, nlp, anchor_date=anchor_date)
         _print(console, record, places(record, source) if where else [], text=text)
+        shown += 1
     if refused:
-        raise typer.Exit(1)
+        raise typer.Exit(1 if shown else 2)
 
 
 def _print(console: Console, record: Record, more: list[Table], *, text: bool) -> None:
