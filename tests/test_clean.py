@@ -236,3 +236,10 @@ def test_a_real_release_keeps_its_lines_and_letters(path: Path) -> None:
     joined = {edit.alternative for edit in found.edits if edit.rule.startswith("hyphen.")}
     assert letters(found.text) == letters(text)
     assert joined or found.text == "\n\n".join(lines)
+
+
+def test_latin_lookalikes_are_read_as_russian_and_quoted_as_they_stand() -> None:
+    found = cleaned("Подписано Cоглашение в Mинcке.")
+    assert found.text == "Подписано Соглашение в Минске."
+    span = found.offsets.to_source(Span(23, 29))
+    assert found.source.text[slice(*span)] == "Mинcке"

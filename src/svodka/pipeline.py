@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 Outcome = Record | Failure
 BATCH = 16
+READERS = ("trafilatura", "htmldate", "pypdfium2", "striprtf", "warcio", "pyarrow")
+"""Packages of the extras, on whose versions the text of a document depends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ def describe(settings: Settings) -> dict[str, Any]:
             "columns": asdict(settings.columns),
             "limits": asdict(settings.limits),
         },
-        "versions": {name: version(name) for name in packages},
+        "versions": {name: version(name) for name in (*packages, *filter(find_spec, READERS))},
     }
 
 
