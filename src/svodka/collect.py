@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from svodka.clean import Clean
+from svodka.clean.lookalikes import LOOKALIKE
 from svodka.core import records
 from svodka.core.errors import UngroundedError
 from svodka.core.findings import (
@@ -93,7 +94,7 @@ class _Ground:
         inside = [
             Edit(edit.start - span.start, edit.end - span.start, edit.text, edit.rule)
             for edit in self._clean.edits
-            if span.start <= edit.start and edit.end <= span.end
+            if span.start <= edit.start and edit.end <= span.end and edit.rule != LOOKALIKE
         ]
         return " ".join(apply_edits(self._clean.source.text[span.start : span.end], inside).split())
 

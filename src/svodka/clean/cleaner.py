@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from svodka.clean.joiner import Joiner
 from svodka.clean.lines import Layout, Line, split_lines
-from svodka.clean.lookalikes import lookalikes
+from svodka.clean.lookalikes import LOOKALIKE, lookalikes
 from svodka.clean.marks import find_marks, mask, settle
 from svodka.core.source import Source
 from svodka.core.spans import Edit, OffsetMap, Span, apply_edits
@@ -27,16 +27,18 @@ class Clean:
         text: The clean text; paragraphs are separated by exactly one empty line.
         edits: What was changed, in text order, by offsets of ``source.text``.
         offsets: The map between the two texts.
+        quoted: The clean text with its look-alike letters as they stand in the source; as long as ``text``.
     """
 
     source: Source
     text: str
     edits: tuple[Edit, ...]
     offsets: OffsetMap
+    quoted: str
 
     def reading(self, span: Span) -> str:
-        """Return what stands at a clean span, with white space collapsed."""
-        return " ".join(self.text[span.start : span.end].split())
+        """Return how a clean span is quoted: in the letters of the source, with white space collapsed."""
+        return " ".join(self.quoted[span.start : span.end].split())
 
 
 def clean(source: Source, is_known: Callable[[str], bool], is_adjective: Callable[[str], bool]) -> Clean:
@@ -64,7 +66,8 @@ def clean(source: Source, is_known: Callable[[str], bool], is_adjective: Callabl
     edits = settle(
         text, [*gaps.edits(lines), *gaps.joiner.inline(lines), *marks, *_runs(text, lines), *lookalikes(text)]
     )
-    return Clean(source, apply_edits(text, edits), tuple(edits), OffsetMap(edits))
+    quoted = apply_edits(text, [edit for edit in edits if edit.rule != LOOKALIKE])
+    return Clean(source, apply_edits(text, edits), tuple(edits), OffsetMap(edits), quoted)
 
 
 class _Gaps:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from svodka.core.spans import Edit
 
-RULE = "lookalike"
+LOOKALIKE = "lookalike"
+"""The rule of these edits; they keep the length of the text and are undone in quotes."""
 
 _LATIN, _CYRILLIC = "ABCEHKMOPTXaceopxyë", "АВСЕНКМОРТХасеорхуё"
 _SAME = dict(zip(_LATIN, _CYRILLIC, strict=True))
@@ -27,4 +28,4 @@ def lookalikes(text: str) -> Iterator[Edit]:
     for word in _MIXED.finditer(text):
         latin = [i for i, character in enumerate(word[0], word.start()) if character < "\u0250"]
         if all(text[i] in _SAME for i in latin) and 2 * len(latin) <= len(word[0]):
-            yield from (Edit(i, i + 1, _SAME[text[i]], RULE) for i in latin)
+            yield from (Edit(i, i + 1, _SAME[text[i]], LOOKALIKE) for i in latin)

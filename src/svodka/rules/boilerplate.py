@@ -112,7 +112,8 @@ BOILERPLATE: Final[tuple[Rule[bool], ...]] = (
     Rule(
         id="boilerplate.contact",
         pattern=rf"""
-            (?: (?: \d{{6}} , [^\n]{{0,120}} )? (?: {_CONTACT} ) [^a-zа-я]* (?: (?: тел | факс | доб | e-?mail | {_MAIL} ) [^a-zа-я]* ){{0,4}}
+            (?: (?: \d{{6}} , [^\n]{{0,120}} )? (?: {_CONTACT} ) [^a-zа-я]*
+                (?: (?: тел | факс | доб | e-?mail | {_MAIL} ) [^a-zа-я]* ){{0,4}}
               | (?: (?= [+8(] ) {_PHONE} [\s,;]* ){{1,3}} | {_MAIL} | (?: https?:// | www\. ) \S+ ) {_END}
             """,
         value=trap,
