@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from svodka.clean import Clean, clean
+from svodka.clean.lookalikes import lookalikes
 from svodka.clean.marks import MARKDOWN, MARKS, Mark, find_marks
 from svodka.core.source import Source
 from svodka.core.spans import Span, apply_edits
@@ -230,7 +231,15 @@ def test_any_text_keeps_its_letters_and_its_map(text: str, markdown: bool) -> No
 def test_a_real_release_keeps_its_lines_and_letters(path: Path) -> None:
     text = path.read_text("utf-8")
     found = cleaned(text)
+    text = apply_edits(text, list(lookalikes(text)))
     lines = [" ".join(line.split()) for line in without_marks(text).split("\n") if line.strip()]
     joined = {edit.alternative for edit in found.edits if edit.rule.startswith("hyphen.")}
     assert letters(found.text) == letters(text)
     assert joined or found.text == "\n\n".join(lines)
+
+
+def test_latin_lookalikes_are_read_as_russian_and_quoted_as_they_stand() -> None:
+    found = cleaned("Подписано Cоглашение в Mинcке.")
+    assert found.text == "Подписано Соглашение в Минске."
+    span = found.offsets.to_source(Span(23, 29))
+    assert found.source.text[slice(*span)] == "Mинcке" == found.reading(Span(23, 29))

@@ -175,3 +175,29 @@ def test_single_documents_have_dates_of_their_own(tmp_path: Path) -> None:
     assert found == ["2024-03-19", "2023-05-01"]
     (tmp_path / "dates.tsv").write_text("b.txt 2023-05-02\n", encoding="utf-8")
     assert "line 1" in sentence(run(*words, "--anchor-dates", tmp_path / "dates.tsv"))
+
+
+def test_what_cannot_be_read_goes_to_quarantine_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "плохой.pdf").write_bytes(b"%PDF-1.4 stump")
+    (tmp_path / "in" / "хороший.txt").write_text("Подписан план.", "utf-8")
+    assert run("extract", tmp_path / "in", "-o", tmp_path / "run").returncode == 1
+    kept = sorted((tmp_path / "run" / "quarantine").iterdir())
+    assert [file.name[16:] for file in kept] == ["-плохой.pdf", "-плохой.pdf.reason.json"]
+    assert kept[0].read_bytes() == b"%PDF-1.4 stump"
+    assert json.loads(kept[1].read_text("utf-8"))["code"] == "damaged"
+
+
+def test_limits_and_columns_are_options(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("номер;запись\n7;Подписан план.\n", "utf-8")
+    record = json.loads(run("extract", table, "--text-column", "запись", "--id-column", "номер").stdout)
+    assert (record["source"]["path"], record["text"]) == ("t.csv#7", "Подписан план.")
+    assert "--limit" in sentence(run("extract", table, "--limit", "speed=1"))
+
+
+def test_show_tells_where_evidence_stands(tmp_path: Path) -> None:
+    from tests.ingest.make import docx
+
+    (tmp_path / "a.docx").write_bytes(docx(["Итоги.", "План подписан 15 марта 2024 г."]))
+    assert "paragraph 2" in run("show", "--where", tmp_path / "a.docx").stdout.decode()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from svodka.clean import Clean
+from svodka.clean.lookalikes import LOOKALIKE
 from svodka.core import records
 from svodka.core.errors import UngroundedError
 from svodka.core.findings import (
@@ -93,7 +94,7 @@ class _Ground:
         inside = [
             Edit(edit.start - span.start, edit.end - span.start, edit.text, edit.rule)
             for edit in self._clean.edits
-            if span.start <= edit.start and edit.end <= span.end
+            if span.start <= edit.start and edit.end <= span.end and edit.rule != LOOKALIKE
         ]
         return " ".join(apply_edits(self._clean.source.text[span.start : span.end], inside).split())
 
@@ -199,7 +200,9 @@ def _id(letter: str, index: int | None) -> str | None:
 
 
 def _issues(cleaned: Clean, figures: Sequence[records.Figure]) -> Iterator[records.Issue]:
-    """Yield what a reader should know: ambiguous figures, and words joined without certainty."""
+    """Yield what a user should know: doubts of the reader, ambiguous figures, and words joined without certainty."""
+    for notice in cleaned.source.notices:
+        yield records.Issue(code=notice.code, message=notice.message)
     for figure in figures:
         for code in figure.issues:
             yield records.Issue(code=code, message=f"{figure.id}: {_MESSAGES[code]}", spans=figure.spans)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from svodka.clean import Clean, clean
 from svodka.collect import collect
@@ -15,12 +16,15 @@ from svodka.core import edtf
 from svodka.core.errors import EmptySourceError, SvodkaError, UsageError
 from svodka.core.records import SCHEMA_VERSION, Failure, PipelineInfo, Record
 from svodka.core.source import Source
-from svodka.ingest.read import Reference, expand, read
+from svodka.ingest.options import Columns, Limits, Options
+from svodka.ingest.read import Reference, documents, expand
+from svodka.ingest.readings import Refused
 from svodka.language import layers
 from svodka.language.models import DEFAULT, config_sha256, load, model_folder, model_sha256
 from svodka.language.morphology import Morphology
 from svodka.rules.anchor import Anchor, find_anchor
-from svodka.store import RunWriter
+from svodka.rules.boilerplate import boilerplate
+from svodka.store import RunWriter, quarantine
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 
 Outcome = Record | Failure
 BATCH = 16
+READERS = ("trafilatura", "htmldate", "pypdfium2", "striprtf", "warcio", "pyarrow")
+"""Packages of the extras, on whose versions the text of a document depends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ class Settings:
         anchor_date: The date from which relative expressions count, where the user gives it: EDTF day, month or year.
         anchor_dates: The same for single documents, by the name that records give them; it wins over ``anchor_date``.
         lexicon: A table of places of the user's own.
+        columns: Which columns of tables hold text, id, date, address and title.
+        limits: What one document may cost.
+        quarantine: The folder for inputs that could not be read, each with the reason; none are kept without it.
 
     Raises:
         UsageError: If an anchor date is no day, month or year, or ``encoding`` is no encoding.
@@ -50,6 +59,14 @@ class Settings:
     anchor_date: str | None = None
     anchor_dates: Mapping[str, str] = field(default_factory=dict)
     lexicon: Path | None = None
+    columns: Columns = field(default_factory=Columns)
+    limits: Limits = field(default_factory=Limits)
+    quarantine: Path | None = None
+
+    @property
+    def reading(self) -> Options:
+        """What the readers have to know."""
+        return Options(self.encoding, self.columns, self.limits)
 
     def __post_init__(self) -> None:
         for value in filter(None, (self.anchor_date, *self.anchor_dates.values())):
@@ -65,7 +82,7 @@ class Engine(Protocol):
     """A way to run the pipeline over many documents."""
 
     def run(self, references: Sequence[Reference], settings: Settings) -> Iterator[Outcome]:
-        """Yield one outcome a reference, in the order of the references."""
+        """Yield an outcome for each document of each reference, in the order of the references."""
         ...
 
 
@@ -119,18 +136,21 @@ def run_batch(
         writer: Where outcomes go.
         engine: How to run.
         settings: What to do.
-        tell: Called after each outcome, with the number of all inputs.
+        tell: Called after each outcome, with the number of all documents as far as it is known.
     """
     references = expand(inputs)
     failures: list[Failure] = []
+    records = 0
     with writer:
         for outcome in engine.run(references, settings):
             writer.add(outcome)
             if isinstance(outcome, Failure):
                 failures.append(outcome)
-            tell(len(references), outcome)
+            else:
+                records += 1
+            tell(max(len(references), records + len(failures)), outcome)
         writer.finish(describe(settings))
-    return Summary(len(references) - len(failures), tuple(failures))
+    return Summary(records, tuple(failures))
 
 
 def describe(settings: Settings) -> dict[str, Any]:
@@ -157,8 +177,10 @@ def describe(settings: Settings) -> dict[str, Any]:
             "anchor_date": settings.anchor_date,
             "anchor_dates": dict(sorted(settings.anchor_dates.items())),
             "lexicon": settings.lexicon.name if settings.lexicon else None,
+            "columns": asdict(settings.columns),
+            "limits": asdict(settings.limits),
         },
-        "versions": {name: version(name) for name in packages},
+        "versions": {name: version(name) for name in (*packages, *filter(find_spec, READERS))},
     }
 
 
@@ -194,13 +216,14 @@ class Pipeline:
         layers.register()
 
     def outcomes(self, references: Iterable[Reference]) -> Iterator[Outcome]:
-        """Yield one outcome a reference, in order; documents go through the networks in batches."""
-        batch: list[tuple[Reference, _Prepared | Failure]] = []
+        """Yield an outcome for each document of each reference, in order; they go through the networks in batches."""
+        batch: list[_Prepared | Failure] = []
         for reference in references:
-            batch.append((reference, self._read(reference)))
-            if len(batch) == BATCH:
-                yield from self._finish(batch)
-                batch = []
+            for found in documents(reference, self._settings.reading):
+                batch.append(self._ready(found))
+                if len(batch) == BATCH:
+                    yield from self._finish(batch)
+                    batch = []
         yield from self._finish(batch)
 
     def prepare(self, source: Source) -> _Prepared:
@@ -219,20 +242,21 @@ class Pipeline:
         """Return the record of one prepared document."""
         return self._collect(prepared, self._nlp(self._doc(prepared)))
 
-    def _read(self, reference: Reference) -> _Prepared | Failure:
+    def _ready(self, found: Source | Refused) -> _Prepared | Failure:
+        if isinstance(found, Refused):
+            failure = Failure(doc_id=None, path=found.name, stage="ingest", code=found.code, message=found.message)
+            if self._settings.quarantine:
+                quarantine(self._settings.quarantine, failure, found.data)
+            return failure
         try:
-            source = read(reference.path, encoding=self._settings.encoding, name=reference.name)
+            return self.prepare(found)
         except SvodkaError as error:
-            return _failure(reference, "ingest", error)
-        try:
-            return self.prepare(source)
-        except SvodkaError as error:
-            return _failure(reference, "clean", error, source.doc_id)
+            return _failure(found, "clean", error)
 
-    def _finish(self, batch: Sequence[tuple[Reference, _Prepared | Failure]]) -> Iterator[Outcome]:
-        prepared = [item for _, item in batch if isinstance(item, _Prepared)]
+    def _finish(self, batch: Sequence[_Prepared | Failure]) -> Iterator[Outcome]:
+        prepared = [item for item in batch if isinstance(item, _Prepared)]
         docs = self._nlp.pipe((self._doc(item) for item in prepared), batch_size=BATCH)
-        for reference, item in batch:
+        for item in batch:
             if isinstance(item, Failure):
                 yield item
                 continue
@@ -240,18 +264,17 @@ class Pipeline:
             try:
                 yield self._collect(item, doc)
             except SvodkaError as error:
-                yield _failure(reference, "collect", error, item.clean.source.doc_id)
+                yield _failure(item.clean.source, "collect", error)
 
     def _doc(self, prepared: _Prepared) -> Doc:
         doc = self._nlp.make_doc(prepared.clean.text)
         doc._.anchor_date = prepared.anchor.value
+        doc._.svodka_boilerplate = [list(span) for span in boilerplate(prepared.clean.text)]
         return doc
 
     def _collect(self, prepared: _Prepared, doc: Doc) -> Record:
         return collect(prepared.clean, doc, prepared.anchor, pipeline_info(self._settings.model))
 
 
-def _failure(reference: Reference, stage: str, error: SvodkaError, doc_id: str | None = None) -> Failure:
-    return Failure.model_validate(
-        {"doc_id": doc_id, "path": reference.name, "stage": stage, "code": error.code, "message": str(error)}
-    )
+def _failure(source: Source, stage: Literal["clean", "collect"], error: SvodkaError) -> Failure:
+    return Failure(doc_id=source.doc_id, path=source.path, stage=stage, code=error.code, message=str(error))

@@ -1,7 +1,8 @@
 """Run folders: records, failures and a manifest, written so that a folder is either finished or plainly not.
 
 ``records.jsonl`` holds one canonical record a line in input order, ``failures.jsonl`` one failure a line, and
-``manifest.json``, written last, says what was run on what. A run without manifest never finished.
+``manifest.json``, written last, says what was run on what. A run without manifest never finished. ``quarantine/`` keeps
+the inputs that could not be read, each with its reason.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +23,7 @@ from svodka.core.errors import UsageError
 from svodka.core.records import Failure, Record
 
 RECORDS, FAILURES, MANIFEST, DOCUMENTS = "records.jsonl", "failures.jsonl", "manifest.json", "documents"
+QUARANTINE = "quarantine"
 _PART = ".part"
 
 
@@ -50,6 +54,7 @@ class RunWriter:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / MANIFEST).unlink(missing_ok=True)
+            shutil.rmtree(folder / QUARANTINE, ignore_errors=True)
             for name in self._hashes:
                 self._files[name] = (folder / (name + _PART)).open("w", encoding="utf-8", newline="\n")
         except OSError as error:
@@ -111,6 +116,22 @@ def write_atomically(file: Path, text: str) -> None:
     part = file.with_name(file.name + _PART)
     part.write_text(text, encoding="utf-8", newline="\n")
     part.replace(file)
+
+
+def quarantine(folder: Path, failure: Failure, data: bytes | None) -> None:
+    """Keep an input that could not be read, and the failure beside it as ``*.reason.json``.
+
+    Args:
+        folder: Where to keep it; it is made if it does not exist.
+        failure: Why it gave no record.
+        data: Its bytes; ``None`` where there are none or too many to keep.
+    """
+    digest = hashlib.sha256(failure.path.encode("utf-8", "surrogateescape") + b"\0" + (data or b"")).hexdigest()[:16]
+    base = re.sub(r"[^\w.-]+", "_", re.split(r"[/\\]", failure.path)[-1]).strip(".")[-60:]
+    name = f"{digest}-{base or 'input'}"
+    write_atomically(folder / f"{name}.reason.json", failure.model_dump_json(indent=2) + "\n")
+    if data is not None:
+        (folder / name).write_bytes(data)
 
 
 def read_anchor_dates(file: Path) -> dict[str, str]:

@@ -98,3 +98,11 @@ def test_two_verbs_about_one_indicator_are_one_statistic(nlp: Language) -> None:
     doc = nlp("В 2022 году товарооборот областей вырос на 56 % и составил почти 326 млн долларов.")
     (event,) = layers.read(doc, "events", EventFinding)
     assert (event.type, event.lemma, event.figures) == ("STATISTIC", "вырасти", (0, 1))
+
+
+def test_boilerplate_tells_no_event(nlp: Language) -> None:
+    text = "Министр посетил завод в Гомеле."
+    doc = nlp.make_doc(text)
+    doc._.svodka_boilerplate = [[0, len(text)]]
+    assert layers.read(nlp(doc), "events", EventFinding) == []
+    assert [event.type for event in events(nlp, text)] == ["VISIT"]

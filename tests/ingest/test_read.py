@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from svodka.core.errors import BinarySourceError, EmptySourceError, MissingSourceError, UnreadableSourceError
+from svodka.core.errors import (
+    BinarySourceError,
+    DamagedSourceError,
+    EmptySourceError,
+    MissingSourceError,
+    UnreadableSourceError,
+)
 from svodka.ingest.read import Reference, expand, read, read_bytes
 from tests.texts import LARGE_SEED, SMALL_SEED
 
@@ -107,11 +113,8 @@ def test_an_empty_folder_fails_when_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "format_name"),
     [
-        (b"%PDF-1.4\n", "PDF"),
-        (b"PK\x03\x04....", "ZIP"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..", "OLE"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..", "Office"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
-        (b"{\\rtf1\\ansi", "RTF"),
         (b"\0\x05\x16\x07\0\x02", "AppleDouble"),
     ],
 )
@@ -120,9 +123,17 @@ def test_a_binary_format_is_called_by_its_name(data: bytes, format_name: str) ->
         read_bytes(data, "a.txt")
 
 
+@pytest.mark.parametrize(
+    ("data", "format_name"), [(b"%PDF-1.4\n", "PDF"), (b"PK\x03\x04....", "ZIP"), (b"{\\rtf1\\ansi", "RTF")]
+)
+def test_a_stump_of_a_format_is_damaged(data: bytes, format_name: str) -> None:
+    with pytest.raises(DamagedSourceError, match=format_name):
+        read_bytes(data, "a.txt")
+
+
 @pytest.mark.parametrize("data", [b"<!DOCTYPE html>\n<html>", b"\xef\xbb\xbf <html lang='ru'>", b"<!-- x --><HTML>"])
-def test_a_web_page_is_refused_rather_than_read_as_text(data: bytes) -> None:
-    with pytest.raises(UnreadableSourceError, match="HTML"):
+def test_a_web_page_without_text_is_empty(data: bytes) -> None:
+    with pytest.raises(EmptySourceError, match="page"):
         read_bytes(data, "a.txt")
 
 

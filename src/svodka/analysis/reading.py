@@ -15,7 +15,11 @@ from svodka.language.segmentation import segment
 
 
 def clean_of(record: Record) -> Clean:
-    """Clean the source text of a record as the pipeline did."""
+    """Clean the source text of a record as the pipeline did.
+
+    A record does not keep the blocks that readers of paged formats see, so that of a PDF or a Word file only what the
+    text itself shows is undone: running heads stay, and a paragraph may be cut where its page ends.
+    """
     morphology, info = Morphology(), record.source
     source = Source(record.text, info.path, info.media_type, info.encoding, info.sha256, info.size)
     return clean(source, morphology.is_known, morphology.is_adjective)

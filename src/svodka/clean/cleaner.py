@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from svodka.clean.joiner import Joiner
 from svodka.clean.lines import Layout, Line, split_lines
+from svodka.clean.lookalikes import LOOKALIKE, lookalikes
 from svodka.clean.marks import find_marks, mask, settle
 from svodka.core.source import Source
 from svodka.core.spans import Edit, OffsetMap, Span, apply_edits
+from svodka.rules.layout import PAGE_NUMBER, is_rule
 
 PARAGRAPH = "\n\n"
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -25,16 +27,18 @@ class Clean:
         text: The clean text; paragraphs are separated by exactly one empty line.
         edits: What was changed, in text order, by offsets of ``source.text``.
         offsets: The map between the two texts.
+        quoted: The clean text with its look-alike letters as they stand in the source; as long as ``text``.
     """
 
     source: Source
     text: str
     edits: tuple[Edit, ...]
     offsets: OffsetMap
+    quoted: str
 
     def reading(self, span: Span) -> str:
-        """Return what stands at a clean span, with white space collapsed."""
-        return " ".join(self.text[span.start : span.end].split())
+        """Return how a clean span is quoted: in the letters of the source, with white space collapsed."""
+        return " ".join(self.quoted[span.start : span.end].split())
 
 
 def clean(source: Source, is_known: Callable[[str], bool], is_adjective: Callable[[str], bool]) -> Clean:
@@ -57,10 +61,13 @@ def clean(source: Source, is_known: Callable[[str], bool], is_adjective: Callabl
     """
     text, markdown = source.text, source.media_type == "text/markdown"
     marks = find_marks(text, markdown=markdown)
-    lines = split_lines(text, marks, markdown=markdown)
+    lines = split_lines(text, marks, markdown=markdown, blocks=source.blocks)
     gaps = _Gaps(text, mask(text, marks), Joiner(text, is_known, is_adjective))
-    edits = settle(text, [*gaps.edits(lines), *gaps.joiner.inline(lines), *marks, *_runs(text, lines)])
-    return Clean(source, apply_edits(text, edits), tuple(edits), OffsetMap(edits))
+    edits = settle(
+        text, [*gaps.edits(lines), *gaps.joiner.inline(lines), *marks, *_runs(text, lines), *lookalikes(text)]
+    )
+    quoted = apply_edits(text, [edit for edit in edits if edit.rule != LOOKALIKE])
+    return Clean(source, apply_edits(text, edits), tuple(edits), OffsetMap(edits), quoted)
 
 
 class _Gaps:
@@ -111,7 +118,9 @@ def _dropped(piece: str) -> str | None:
     """Return the rule that let a line without text fall into a gap, if one did."""
     if not piece.strip():
         return None
-    return "page.number" if any(character.isdigit() for character in piece) else "markdown.rule"
+    if PAGE_NUMBER.fullmatch(piece.strip()):
+        return "page.number"
+    return "markdown.rule" if all(is_rule(line) for line in piece.split("\n") if line.strip()) else "page.furniture"
 
 
 def _runs(text: str, lines: Sequence[Line]) -> Iterator[Edit]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from svodka.clean.marks import mask
+from svodka.core.source import Block
 from svodka.core.spans import Edit, Span
 from svodka.rules.layout import BULLET, HEADING, PAGE_NUMBER, TABLE_ROW, is_list_item, is_rule
 
@@ -31,12 +33,14 @@ class Line:
         text: How the span reads without marks.
         raw: The whole line of the source.
         gap: The source between this line and the one before.
+        follows: Whether the line goes on with the paragraph of the one before, where the reader could see that.
     """
 
     span: Span
     text: str
     raw: str
     gap: str
+    follows: bool | None = None
 
     @property
     def is_alone(self) -> bool:
@@ -64,24 +68,35 @@ class Line:
         return self.text[0].islower()
 
 
-def split_lines(text: str, marks: Sequence[Edit], *, markdown: bool) -> list[Line]:
-    r"""Return the lines of ``text`` that hold text; rules of Markdown and page numbers fall into the gaps.
+def split_lines(text: str, marks: Sequence[Edit], *, markdown: bool, blocks: Sequence[Block] = ()) -> list[Line]:
+    r"""Return the lines of ``text`` that hold text; rules of Markdown, page numbers and furniture fall into the gaps.
 
     Examples:
         >>> [(line.text, line.gap) for line in split_lines("Минск\n\n---\nБрест", [], markdown=True)]
         [('Минск', ''), ('Брест', '\n\n---\n')]
     """
     numbers, gone = _page_numbers(text), mask(text, marks)
+    starts = [block.span.start for block in blocks]
     lines: list[Line] = []
     for match in _LINE.finditer(text):
         if match.start() in numbers or (markdown and is_rule(match[0])):
             continue
+        block = _block_at(match.start(), blocks, starts)
+        if block and block.kind == "furniture":
+            continue
         kept = [i for i in range(*match.span()) if not gone[i] and not text[i].isspace()]
         if kept:
             span = Span(kept[0], kept[-1] + 1)
+            follows = block.continues if block else None
             reading = "".join(text[i] for i in range(*span) if not gone[i])
-            lines.append(Line(span, reading, match[0], text[lines[-1].span.end if lines else 0 : span.start]))
+            lines.append(Line(span, reading, match[0], text[lines[-1].span.end if lines else 0 : span.start], follows))
     return lines
+
+
+def _block_at(position: int, blocks: Sequence[Block], starts: Sequence[int]) -> Block | None:
+    """Return the block in which a line starts; ``starts`` are the blocks' own, in order."""
+    index = bisect_right(starts, position) - 1
+    return blocks[index] if index >= 0 and position < blocks[index].span.end else None
 
 
 def _page_numbers(text: str) -> set[int]:
@@ -138,6 +153,8 @@ class Layout:
         before, line = self.lines[index - 1], self.lines[index]
         if before.is_alone or line.is_alone or BULLET.match(line.text):
             return False
+        if line.follows is not None:
+            return line.follows or before.breaks_word
         if before.breaks_word or ("\f" in line.gap and line.goes_on and not before.ends):
             return True
         return self._wraps[_has_blank(line.gap)] and self._is_full(index)

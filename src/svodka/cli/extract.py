@@ -50,6 +50,26 @@ Lexicon = Annotated[
         show_default=False,
     ),
 ]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        help="A limit on one document, name=number: size, expansion, memory (MiB), characters (thousand), ratio, "
+        "members, depth, seconds. May be given several times.",
+        show_default=False,
+    ),
+]
+TextColumn = Annotated[
+    str | None,
+    typer.Option("--text-column", help="Column of CSV, JSON and Parquet that holds the text.", show_default=False),
+]
+IdColumn = Annotated[
+    str | None, typer.Option("--id-column", help="Column by which to call the rows.", show_default=False)
+]
+DateColumn = Annotated[
+    str | None, typer.Option("--date-column", help="Column with the day of publication.", show_default=False)
+]
+UrlColumn = Annotated[str | None, typer.Option("--url-column", help="Column with the address.", show_default=False)]
 
 
 def extract(
@@ -59,6 +79,11 @@ def extract(
     anchor_dates: AnchorDates = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    url_column: UrlColumn = None,
+    limit: Limit = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="Also write one indented JSON file a document.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a finished run in the folder.")] = False,
 ) -> None:
@@ -67,11 +92,19 @@ def extract(
     Exit code 0: all done; 1: some documents failed (each is named on stderr and in failures.jsonl); 2: wrong usage.
     """
     from svodka.engines.local import LocalEngine
+    from svodka.ingest.options import Columns, Limits
     from svodka.pipeline import Settings, run_batch
-    from svodka.store import RunWriter, read_anchor_dates
+    from svodka.store import QUARANTINE, RunWriter, read_anchor_dates
 
-    dates = read_anchor_dates(anchor_dates) if anchor_dates else {}
-    settings = Settings(encoding=encoding, anchor_date=anchor_date, anchor_dates=dates, lexicon=lexicon)
+    settings = Settings(
+        encoding=encoding,
+        anchor_date=anchor_date,
+        anchor_dates=read_anchor_dates(anchor_dates) if anchor_dates else {},
+        lexicon=lexicon,
+        columns=Columns(text_column, id_column, date_column, url_column),
+        limits=Limits.parse(limit or ()),
+        quarantine=output / QUARANTINE if output else None,
+    )
     if output is None:
         raise typer.Exit(_print_records(inputs, settings, pretty=pretty))
     with _progress() as tell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,10 +11,12 @@ from svodka.cli.extract import AnchorDate, Encoding, Lexicon
 from svodka.core.visible import masked, visible
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     from svodka.core.records import Date, Event, Figure, Record
+    from svodka.core.source import Source
 
 STYLES = {
     "PER": "bold magenta", "ORG": "bold blue", "LOC": "bold green", "EVT": "bold yellow", "DOC": "bold cyan",
@@ -29,25 +32,58 @@ def show(
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Print the highlighted text before the tables.")
     ] = True,
+    where: Annotated[
+        bool, typer.Option("--where", help="Print where in the file each date, figure and event stands.")
+    ] = False,
 ) -> None:
-    """Show what svodka finds in one document: the text with its mentions, then tables."""
+    """Show what svodka finds in each document of a file: the text with its mentions, then tables."""
     from rich.console import Console
 
-    from svodka.ingest.read import read
+    from svodka.ingest.options import Options
+    from svodka.ingest.read import STDIN, Reference, documents
+    from svodka.ingest.readings import Refused
     from svodka.language.models import load
     from svodka.pipeline import extract
 
-    source = read(file, encoding=encoding)
-    record = extract(source, load(lexicon=lexicon) if lexicon else None, anchor_date=anchor_date)
+    nlp = load(lexicon=lexicon) if lexicon else None
     console = Console()
+    shown = refused = 0
+    name = STDIN if file == STDIN else Path(file).name
+    for source in documents(Reference(file, name), Options(encoding)):
+        if isinstance(source, Refused):
+            typer.echo(f"svodka: {source.message}", err=True)
+            refused += 1
+            continue
+        record = extract(source, nlp, anchor_date=anchor_date)
+        _print(console, record, places(record, source) if where else [], text=text)
+        shown += 1
+    if refused:
+        raise typer.Exit(1 if shown else 2)
+
+
+def _print(console: Console, record: Record, more: list[Table], *, text: bool) -> None:
     anchor = f"anchor date: {record.anchor_date.value} ({record.anchor_date.origin})"
-    console.print(f"{visible(record.source.path)}  {record.doc_id}  {anchor}\n", highlight=False)
+    console.print(f"{visible(record.source.path)}  {record.doc_id}  {anchor}\n", highlight=False, markup=False)
+    for issue in record.issues:
+        if not issue.spans:
+            console.print(f"{issue.code}: {visible(issue.message)}", highlight=False, markup=False)
     if text:
         console.print(highlighted(record))
         console.print(legend())
-    for table in tables(record):
+    for table in [*tables(record), *more]:
         console.print()
         console.print(table)
+
+
+def places(record: Record, source: Source) -> list[Table]:
+    """Return a table of where in the file the evidence of dates, figures and events stands."""
+    found = [(date.id, date.spans[0][0], date.text) for date in record.dates]
+    found += [(figure.id, figure.spans[0][0], figure.text) for figure in record.figures]
+    found += [(event.id, event.trigger.spans[0][0], event.trigger.text) for event in record.events]
+    rows: list[tuple[str, ...]] = [
+        (key, text, source.place(start) or f"character {start}") for key, start, text in found
+    ]
+    return [_table("Places", ("id", "text", "where"), rows)] if rows else []
 
 
 def highlighted(record: Record) -> Text:

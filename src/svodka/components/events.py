@@ -71,7 +71,11 @@ class EventFinder:
         entities, dates = layers.read(doc, "entities", EntityFinding), layers.read(doc, "dates", DateFinding)
         roles = RoleFinder(doc, mentions, entities, dates)
         circumstances = _Circumstances(doc)
-        candidates = [candidate for token in doc if (candidate := self._at(token, roles, circumstances)) is not None]
+        candidates = [
+            candidate
+            for token in doc
+            if (candidate := self._at(token, roles, circumstances)) and not layers.in_boilerplate(doc, token.idx)
+        ]
         findings = _settle(candidates)
         layers.write(doc, "events", findings)
         layers.span_group(doc, "events", findings, lambda event: (event.type, event.status))

@@ -30,7 +30,11 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 
 
 _HTML: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
+    rb"""
+    (?:\xef\xbb\xbf)? \s* (?:<\?xml[^>]*>\s*)? (?:<!--.*?-->\s*)*
+    < (?:!doctype\s+html|html|head|body|meta|title|div|p|span|article|section|main|table|h[1-6]|ul|ol|br|center)\b
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 
 from svodka.core.source import Block
 from svodka.core.spans import Span
+from svodka.rules.boilerplate import rule_of
 from svodka.rules.layout import TABLE_ROW, is_list_item
+from svodka.rules.rule import fold
 
 _LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 
@@ -24,6 +26,8 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 def line_kind(line: str) -> str:
     """Return the kind of block that a line of plain text belongs to."""
+    if rule_of(fold(line)):
+        return "boilerplate"
     if TABLE_ROW.fullmatch(line.strip()):
         return "table"
     return "list" if is_list_item(line) else "paragraph"

@@ -19,6 +19,7 @@ Layer = TypeVar("Layer", bound=Frozen)
 Found = TypeVar("Found", bound=Finding)
 
 ANCHOR = "anchor_date"
+BOILERPLATE = "svodka_boilerplate"
 _PREFIX = "svodka_"
 LAYERS = ("mentions", "entities", "dates", "figures", "events")
 
@@ -26,9 +27,10 @@ LAYERS = ("mentions", "entities", "dates", "figures", "events")
 def register() -> None:
     """Declare the extensions; calling it again changes nothing.
 
-    ``doc._.anchor_date`` is the date from which relative expressions count (TIMEX3's document creation time), as EDTF.
+    ``doc._.anchor_date`` is the date from which relative expressions count (TIMEX3's document creation time), as EDTF;
+    ``doc._.svodka_boilerplate`` are the pairs of offsets of lines that belong to the page and not to the release.
     """
-    for name in (ANCHOR, *(_PREFIX + layer for layer in LAYERS)):
+    for name in (ANCHOR, BOILERPLATE, *(_PREFIX + layer for layer in LAYERS)):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
 
@@ -43,6 +45,20 @@ def read(doc: Doc, layer: str, model: type[Layer]) -> list[Layer]:
     if not Doc.has_extension(_PREFIX + layer):
         return []
     return [model.model_validate(data) for data in getattr(doc._, _PREFIX + layer) or ()]
+
+
+def in_boilerplate(doc: Doc, start: int) -> bool:
+    """Tell whether an offset of the document's text lies in a line that tells no events.
+
+    Examples:
+        >>> import spacy; register(); doc = spacy.blank("ru")("Поделиться")
+        >>> in_boilerplate(doc, 0)
+        False
+        >>> doc._.svodka_boilerplate = [[0, 10]]; in_boilerplate(doc, 3)
+        True
+    """
+    spans = getattr(doc._, BOILERPLATE) if Doc.has_extension(BOILERPLATE) else None
+    return any(first <= start < end for first, end in spans or ())
 
 
 def span_group(doc: Doc, key: str, findings: Sequence[Found], describe: Callable[[Found], tuple[str, str]]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from svodka.clean.lookalikes import LOOKALIKE
 from svodka.core.records import Date, Entity, Event, Figure, Record, Role, Spans
 from svodka.core.spans import Edit
 from svodka.core.visible import visible
@@ -114,12 +115,18 @@ def edit_items(edits: Sequence[Edit], text: str) -> tuple[Item, ...]:
     told = [e for e in edits if e.text.strip() or text[e.start : e.end].strip()]
     return tuple(
         Item(
-            id=f"x{number}", layer="x", type="join" if edit.rule.startswith(JOIN) else "mark",
+            id=f"x{number}", layer="x", type=_edit_type(edit),
             spans=((edit.start, edit.end),), text=" ".join(text[edit.start : edit.end].split()), rule=edit.rule,
             fields=_fields(written=edit.text.strip() or "∅", other_reading=edit.alternative),
         )
         for number, edit in enumerate(told, 1)
     )  # fmt: skip
+
+
+def _edit_type(edit: Edit) -> str:
+    if edit.rule == LOOKALIKE:
+        return "letter"
+    return "join" if edit.rule.startswith(JOIN) else "mark"
 
 
 def _fields(**values: str | None) -> tuple[Field, ...]:

@@ -127,6 +127,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "PER": ("лицо", "person"), "ORG": ("организация", "organisation"), "LOC": ("место", "place"),
     "EVT": ("мероприятие", "named event"), "DOC": ("документ", "document"),
     "join": ("склейка слова", "joined word"), "mark": ("снятый знак", "removed mark"),
+    "letter": ("буква другого алфавита", "look-alike letter"),
     "count": ("количество", "count"), "money": ("деньги", "money"), "percent": ("процент", "percent"),
     "share": ("доля", "share"), "measure": ("величина", "measure"),
     "rank": ("место в ряду", "rank"), "ordinal": ("порядковое", "ordinal"), "ratio": ("отношение", "ratio"),
