@@ -29,7 +29,7 @@ test-browser: $(VENV)/installed  ## the report in Chromium (Debian: apt-get inst
 picture: $(VENV)/installed  ## draw the README's picture of the inspector
 	$(BIN)/svodka extract corpus/seeds --output outputs/demo --pretty --force
 	$(BIN)/svodka report outputs/demo --output outputs/demo/report
-	$(BIN)/python -m tests.browser.picture outputs/demo/report docs/inspector.png
+	$(BIN)/python -m tests.browser.picture outputs/demo/report tests/browser/inspector.png
 
 gate: $(VENV)/installed  ## extract the annotated documents and hold the scores against their floors
 	$(BIN)/svodka gold check
