@@ -349,7 +349,7 @@ def _value(item: _Item, result: _Settled | None, anchor: str | None) -> DateValu
     grain = edtf.grain(template) if reading.role == "base_period" and _names_year(template) else reading.grain
     return DateValue(
         edtf=template, timex3=timex, start=start, end=end, grain=grain, role=role, resolved_by=result.origin,
-        alternatives=result.alternatives,
+        alternatives=result.alternatives or reading.alternatives,
     )  # fmt: skip
 
 

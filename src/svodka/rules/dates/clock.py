@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.core.values import Timex
 from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import CLOCK, clock_of
+from svodka.rules.dates.words import ZONE, clock_of
 from svodka.rules.numbers import CARDINALS, alternation, number
 from svodka.rules.rule import Groups, Rule
 
@@ -45,16 +45,15 @@ _NOT_AMOUNT = (
     r"(?!\s*(?:раз|%|процент|млн|млрд|тыс|руб|долл|га(?![а-я])|т(?![а-я])|кг|км|м(?![а-я])|балл|тонн|литр|метр|евро|п\.|кв\.))"
 )
 _POINT = r"(?P<hour>[01]?\d|2[0-3])(?P<colon>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?![\w]|[.,:]\d)"
-_POINT2 = r"(?P<hourb>[01]?\d|2[0-3])[:.](?P<minuteb>[0-5]\d)(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?P<halfb>\s+(?:утра|дня|вечера|ночи))?(?![\w]|[.,:]\d)"
+_POINT2 = r"(?P<hourb>[01]?\d|2[0-3])[:.](?P<minuteb>[0-5]\d)(?::(?P<secondb>[0-5]\d))?(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?P<halfb>\s+(?:утра|дня|вечера|ночи))?(?![\w]|[.,:]\d)"
 _HALF = r"(?P<half>\s+(?:утра|дня|вечера|ночи))?"
-_ZONE = r"(?:\s+(?:мск|по\s+москве|по\s+минску|по\s+московскому\s+времени|по\s+минскому\s+времени))?"
 
 CLOCKS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.clock",
-        pattern=rf"(?<![\w.,:/№-])(?P<span>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*час(?:ов|а)?(?![а-я]))?{_HALF})(?![\w:]|[.,]\d){_NOT_AMOUNT}",
+        pattern=rf"(?<![\w.,:/№-])(?P<span>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*час(?:ов|а)?(?![а-я]))?{_HALF}{ZONE}?)(?![\w:]|[.,]\d){_NOT_AMOUNT}",
         value=clock,
-        finds=("начало в [10:30|XXXX-XX-XXT10:30:00]", "в [9:15 утра|XXXX-XX-XXT09:15:00]"),
+        finds=("начало в [10:30|XXXX-XX-XXT10:30:00]", "в [18:00 мск|XXXX-XX-XXT18:00:00+03:00]", "в [9:15 утра|XXXX-XX-XXT09:15:00]"),
         skips=("со счётом 3:2", "масштаб 1:100"),
     ),
     Rule(
@@ -70,7 +69,7 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.clock_hours",
         pattern=(
-            rf"(?<![\w])(?:(?:в|во|до|с|к|около|после)\s+)(?P<span>(?:(?P<hour>[01]?\d|2[0-3])|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а|)|ч\.?)(?![а-я])(?:\s*(?P<minute>[0-5]?\d)\s*мин(?:ут|\.)?(?![а-я]))?{_HALF}{_ZONE})"
+            rf"(?<![\w])(?:(?:в|во|до|с|к|около|после)\s+)(?P<span>(?:(?P<hour>[01]?\d|2[0-3])|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а|)|ч\.?)(?![а-я])(?:\s*(?P<minute>[0-5]?\d)\s*мин(?:ут|\.)?(?![а-я]))?{_HALF}{ZONE}?)"
         ),
         value=clock,
         finds=("начнётся в [15 часов|XXXX-XX-XXT15:00:00]", "в [10 часов утра|XXXX-XX-XXT10:00:00]"),

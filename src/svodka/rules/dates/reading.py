@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -45,8 +45,9 @@ class Reading:
         mod: TIMEX3 modifier.
         shift: How to fill the template where it counts from another date; without it an open year is the nearest one.
         timex: The TIMEX3 value where no EDTF can say it.
+        alternatives: Other templates that the words allow («20-е годы»).
         weak: The words mean a time only if something in the text or the anchor date settles it («план на год»).
-        fallback: The vague time that remains where nothing settles the day («сегодня»).
+        fallback: The TIMEX3 value that remains where nothing settles the day («сегодня», «во вторник»).
     """
 
     edtf: str | None
@@ -55,16 +56,13 @@ class Reading:
     mod: TimexMod | None = None
     shift: Shift | None = None
     timex: Timex | None = None
+    alternatives: tuple[str, ...] = ()
     weak: bool = False
     fallback: str | None = None
 
     def shown(self) -> str:
         """Return the short form in which examples name a reading: the template, else the TIMEX3 value."""
         return self.edtf or (self.timex.value if self.timex else "")
-
-    def within(self, shift: Shift | None) -> Reading:
-        """Return the reading counted by ``shift``."""
-        return replace(self, shift=shift)
 
 
 def vague(value: str) -> Reading:

@@ -9,7 +9,7 @@ from svodka.core.values import Grain, Timex, TimexMod
 from svodka.rules.dates.reading import Reading, Shift, Unit, vague
 from svodka.rules.dates.words import ADJECTIVE, AT, B, COUNT, E, RELATIVE, UNITS, WEEKDAY, WEEKDAYS, Y, YEAR_ORDINAL, G
 from svodka.rules.dates.words import RELATIVE_YEAR, clock_of, year_of
-from svodka.rules.numbers import alternation, number, ordinal
+from svodka.rules.numbers import CARDINALS, alternation, number, ordinal
 from svodka.rules.rule import Groups, Rule
 
 _DAYS = {
@@ -55,7 +55,12 @@ def weekday(groups: Groups) -> Reading:
         shift = Shift("weekday", RELATIVE[groups["relative"]] or Decimal("0.5"), weekday=day)
     else:
         shift = Shift("weekday", 0, weekday=day)
-    return Reading(f"XXXX-XX-XX{clock}", "minute" if clock else "day", shift=shift)
+    return Reading(
+        f"XXXX-XX-XX{clock}",
+        "minute" if clock else "day",
+        shift=shift,
+        fallback=f"XXXX-WXX-{day}" if "relative" not in groups and not clock else None,
+    )
 
 
 def weekend(groups: Groups) -> Reading:
@@ -97,6 +102,12 @@ def _amount(groups: Groups) -> tuple[Unit, Decimal] | None:
     count = number(" ".join(groups["count"].split())) if "count" in groups else Decimal(1)
     if count is None:
         return None
+    if "count2" in groups:
+        second = number(groups["count2"])
+        step = _STEPS.get((unit, UNITS[groups["unit2"]]))
+        return None if second is None or step is None else (UNITS[groups["unit2"]], count * step + second)
+    if unit == "week":
+        return "day", count * 7
     if count != int(count):
         smaller = {"year": ("month", 12), "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30)}.get(unit)
         if smaller is None or (count * smaller[1]) % 1:
@@ -105,6 +116,9 @@ def _amount(groups: Groups) -> tuple[Unit, Decimal] | None:
     return unit, count
 
 
+_STEPS: dict[tuple[Unit, Unit], int] = {
+    ("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("week", "day"): 7,
+}  # fmt: skip
 _WORDS = {"month": "месяц", "minute": "минута", "hour": "час", "day": "день"}
 _WHOLES: dict[str, tuple[Unit, Decimal]] = {
     "полгода": ("month", Decimal(6)), "полчаса": ("minute", Decimal(30)), "полвека": ("year", Decimal(50)),
@@ -166,7 +180,10 @@ def many(groups: Groups) -> Reading:
 _UNIT = rf"(?P<unit>{alternation(UNITS)})(?![а-я])"
 _LONG_UNIT = alternation(form for form, unit in UNITS.items() if unit in ("week", "month", "quarter", "half", "decade"))
 _HEDGE = r"(?:(?P<hedge>около|примерно|почти|где-то|порядка|более\s+чем|более|больше|чуть\s+более|менее)\s+)?"
-_AMOUNT = rf"(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|(?:{COUNT}\s+)?{_UNIT})"
+_AMOUNT = (
+    rf"(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|(?:{COUNT}\s+)?{_UNIT}"
+    rf"(?:\s+(?:и\s+)?(?P<count2>\d{{1,3}}|(?:{alternation(CARDINALS)}))\s+(?P<unit2>{alternation(UNITS)})(?![а-я]))?)"
+)
 
 RELATIVES: tuple[Rule[Reading], ...] = (
     Rule(
@@ -228,6 +245,7 @@ RELATIVES: tuple[Rule[Reading], ...] = (
             "[Год назад|XXXX]",
             "[неделю тому назад|XXXX-XX-XX]",
             "[почти двадцать лет назад|XXXX]",
+            "[2 часа 17 минут назад|XXXX-XX-XX]",
         ),
         skips=("шаг назад",),
     ),

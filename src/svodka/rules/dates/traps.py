@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from svodka.rules.rule import Rule, trap
+from svodka.rules.dates.words import ANY_MONTH, Y, is_day, month_of
+from svodka.rules.rule import Groups, Rule, trap
 
 _YEARS = r"(?:\d{1,3}|[а-я]{3,14})(?:-?(?:ти|х|и))?"
 _PEOPLE = (
     r"(?:дет(?:и|ей|ям|ьми)|лиц(?:а|о|ам|)|молодеж[а-я]+|граждан(?:е|ам|)|школьник[а-я]+|подростк[а-я]+|женщин[а-я]*|мужчин[а-я]*|"
     r"пенсионер[а-я]*|юнош[а-я]+|девуш[а-я]+|спортсмен[а-я]*|участник[а-я]*|мальчик[а-я]*|девоч[а-я]+|люд(?:и|ей|ям)|ребен[а-я]+)"
 )
+
+
+
+def impossible(groups: Groups) -> bool | None:
+    """Claim a day that its month does not have, so that the month alone is not read instead."""
+    return None if is_day(groups.get("year", "XXXX"), month_of(groups["month"]), int(groups["day"])) else True
+
 
 TRAPS: tuple[Rule[bool], ...] = (
     Rule(
@@ -59,7 +67,7 @@ TRAPS: tuple[Rule[bool], ...] = (
     ),
     Rule(
         id="trap.ratio",
-        pattern=r"(?<![\d.:])(?:\d:(?:\d|\d{3})|\d\d:\d|(?<!\sв\s)(?<!\sс\s)(?<!\sдо\s)\d:\d\d(?!\s+(?:утра|дня|вечера|ночи|час)))(?![\d:])",
+        pattern=r"(?<![\d.:])(?:\d:(?:\d|\d{3})|\d\d:\d|(?<!\sв\s)(?<!\sс\s)(?<!\sдо\s)\d:\d\d(?!\s+(?:утра|дня|вечера|ночи|час)|\s*[–-]\s*\d\d:))(?![\d:])",
         value=trap,
         finds=("матч завершился [3:2|True]", "разведён [1:10|True]"),
     ),
@@ -150,6 +158,13 @@ TRAPS: tuple[Rule[bool], ...] = (
         pattern=r"(?<![\w])(?:в\s+)?(?:\d{1,3}[.,]\d{1,2}|\d{1,3}|два|три|четыре|пять|десять|полтора)\s+раза?(?![а-я])(?!\s+в\s)",
         value=trap,
         finds=("выросла [в 2.15 раза|True]", "[в три раза|True]"),
+    ),
+    Rule(
+        id="trap.no_such_day",
+        pattern=rf"(?<![\d.,–-])(?P<day>\d{{2}})\s+{ANY_MONTH}(?:\s+{Y})?",
+        value=impossible,
+        finds=("[32 августа|True] 2014".replace("|True] 2014", " 2014|True]"), "[31 июня|True]"),
+        skips=("31 июля",),
     ),
     Rule(
         id="trap.month_name",

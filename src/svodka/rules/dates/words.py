@@ -128,10 +128,17 @@ _ANY_WEEKDAY = rf"(?:(?:{alternation(WEEKDAYS)})(?![а-я])|(?:{alternation(_WEE
 BEFORE_DAY = rf"(?:{_ANY_WEEKDAY},?\s+)"
 AFTER_DAY = rf"(?:,\s+(?:в\s+)?{_ANY_WEEKDAY}|\s*\({_ANY_WEEKDAY}\))"
 DASH = r"\s*[–-]\s*"
+_ZONES = {
+    "мск": "+03:00", "msk": "+03:00", "по москве": "+03:00", "по минску": "+03:00", "utc": "Z", "gmt": "Z",
+    "по московскому времени": "+03:00", "по минскому времени": "+03:00", "московского времени": "+03:00",
+    "минского времени": "+03:00", "время московское": "+03:00",
+}  # fmt: skip
+ZONE = rf"(?:\s*\(?(?P<zone>{alternation(_ZONES)})(?![а-яa-z])\)?)"
 CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?!\d))?(?:\s*час(?:ов|а))?"
     r"|\s*(?:час(?:ов|а)?|ч\.?)(?![а-я])(?:\s*(?P<minute2>[0-5]?\d)\s*мин(?:ут[аы]?|\.)?(?![а-я]))?)"
     r"(?P<half>\s+(?:утра|дня|вечера|ночи))?(?![\w])"
+    rf"{ZONE}?"
 )
 AT = rf"(?:[ ]{{1,3}}(?:в[ ])?{CLOCK}|t(?P<isohour>[01]\d|2[0-3]):(?P<isominute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)"
 COUNT = rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,2}})?(?![\d.,]\d)|(?:{alternation([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{alternation(CARDINALS)})(?![а-я])){{0,3}})"
@@ -195,4 +202,5 @@ def clock_of(groups: Groups) -> str:
     elif half == "ночи" and hour == 12:
         hour = 0
     minute = groups.get("minute") or groups.get("minute2") or "00"
-    return f"T{hour:02}:{int(minute):02}:{groups.get('second', '00')}"
+    zone = _ZONES[" ".join(groups["zone"].split())] if "zone" in groups else ""
+    return f"T{hour:02}:{int(minute):02}:{groups.get('second', '00')}{zone}"

@@ -53,7 +53,9 @@ def decade(groups: Groups) -> Reading | None:
         value = ordinal(_SINGULAR.get(groups["decadeword"], ""))
         return Reading(f"19{value // 10}X", "decade") if value else None
     digits = groups["decade"]
-    return Reading(f"{digits[:-1]}X" if len(digits) == 4 else f"19{digits[0]}X", "decade")
+    if len(digits) == 4:
+        return Reading(f"{digits[:-1]}X", "decade")
+    return Reading(f"19{digits[0]}X", "decade", alternatives=(f"20{digits[0]}X",) if digits[0] in "12" else ())
 
 
 def century(groups: Groups) -> Reading | None:
@@ -206,11 +208,14 @@ YEARS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.decade",
         pattern=(
-            rf"(?<![\d.,-])(?P<span>(?P<decade>(?:18|19|20)\d0)-?(?:е|х|ые|ых|м|ми)(?![а-я]){G}?"
-            rf"|(?P<decade2>[1-9]0)-?(?:е|х|ые|ых)(?![а-я])(?:{G}|(?=\s*[.,;)])))"
+            rf"(?<![\d.,-])(?:(?P<span>(?P<decade>(?:18|19|20)\d0)-?(?:е|х|ые|ых|м|ми)(?![а-я]){G}?"
+            rf"|(?P<decade2>[1-9]0)-?(?:е|х|ые|ых)(?![а-я])(?:{G}|(?=\s*(?:[.,;)]|$))))"
+            rf"|(?:начал[оаеу]|середин[аыеу]|кон(?:ец|ца|це|цу)|рубеже?)\s+(?P<span2>(?P<decade3>[1-9]0)-?х(?![а-я])))"
         ),
-        value=lambda groups: decade({**groups, "decade": groups.get("decade") or groups["decade2"]}),
-        finds=("в [1990-е годы|199X]", "с [60-х годов|196X]", "в конце [1980-х|198X] строили", "в [90-е|199X]."),
+        value=lambda groups: decade(
+            {**groups, "decade": groups.get("decade") or groups.get("decade2") or groups["decade3"]}
+        ),
+        finds=("в [1990-е годы|199X]", "с [60-х годов|196X]", "в конце [1980-х|198X] строили", "в [90-е|199X].", "в начале [90-х|199X] спад"),
         skips=("40-й год", "30-е место"),
     ),
     Rule(
