@@ -116,7 +116,8 @@ def _clock(shift: Shift, base: str) -> str | None:
         return None
     parts = [int(part or 0) for part in found.groups()]
     moment = datetime(*parts) + timedelta(seconds=int(shift.count) * _SECONDS[shift.unit])  # type: ignore[arg-type]
-    return moment.strftime("%Y-%m-%dT%H:%M:%S")
+    last = moment + timedelta(seconds=(shift.length - 1) * _SECONDS[shift.unit])
+    return _run([point.strftime("%Y-%m-%dT%H:%M:%S") for point in (moment, last)])
 
 
 def _run(ends: list[str]) -> str:

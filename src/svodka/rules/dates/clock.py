@@ -32,7 +32,7 @@ def clocks(groups: Groups) -> Reading | None:
 
 def noon(groups: Groups) -> Reading:
     """Read «в полдень», «в полночь»."""
-    return Reading(f"{OPEN_DAY}T{'12' if groups['noon'].startswith('полд') else '00'}:00:00", "minute")
+    return Reading(f"{OPEN_DAY}T{'12' if groups['noon'].startswith(('полд', 'полудн')) else '00'}:00:00", "minute")
 
 
 def part(groups: Groups) -> Reading:
@@ -46,7 +46,7 @@ _NOT_AMOUNT = (
 )
 _POINT = r"(?P<hour>[01]?\d|2[0-3])(?P<colon>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?![\w]|[.,:]\d)"
 _POINT2 = r"(?P<hourb>[01]?\d|2[0-3])[:.](?P<minuteb>[0-5]\d)(?::(?P<secondb>[0-5]\d))?(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?P<halfb>\s+(?:утра|дня|вечера|ночи))?(?![\w]|[.,:]\d)"
-_HALF = r"(?P<half>\s+(?:утра|дня|вечера|ночи))?"
+_HALF = r"(?P<half>\s+(?:утра|дня|вечера|ночи|пополудни|после\s+полудня))?"
 
 CLOCKS: tuple[Rule[Reading], ...] = (
     Rule(

@@ -52,6 +52,21 @@ def days(groups: Groups) -> Reading | None:
     return Reading(f"{year}-{month:02}-{first:02}/{year}-{month2:02}-{second:02}", "day", shift=shift)
 
 
+def span_of_days(groups: Groups) -> Reading | None:
+    """Read «14.10. по 15.11.2018»."""
+    year, _ = year_of(groups)
+    first = (int(groups["monthnumber0"]), int(groups["day"]))
+    last = (int(groups["monthnumber"]), int(groups["day2"]))
+    if first >= last or not (is_day(year, *first) and is_day(year, *last)):
+        return None
+    return Reading(f"{year}-{first[0]:02}-{first[1]:02}/{year}-{last[0]:02}-{last[1]:02}", "day")
+
+
+def open_days(groups: Groups) -> Reading | None:
+    """Read «14.–15.10.», in which no year stands."""
+    return span_of_days({"monthnumber0": groups["monthnumber"], **groups})
+
+
 def listed_days(groups: Groups) -> Reading | None:
     """Read several days of one month: «19 и 20 ноября»."""
     year, shift = year_of(groups)
@@ -164,12 +179,22 @@ DAYS: tuple[Rule[Reading], ...] = (
         skips=("10–10.12", "15–14.10.2018"),
     ),
     Rule(
+        id="date.numeric_days_open",
+        pattern=(
+            r"(?<![\d.,/-])(?P<span>(?P<day>0?[1-9]|[12]\d|3[01])(?:\.(?P<monthnumber0>0[1-9]|1[0-2]))?(?:\.\s*[–/-]\s*|\s*[–/-]\s*(?=\d\d?\.\d\d\.))"
+            r"(?P<day2>0?[1-9]|[12]\d|3[01])\.(?P<monthnumber>0[1-9]|1[0-2])(?:\.(?!\d)|(?![\d.])))"
+        ),
+        value=open_days,
+        finds=("[14.–15.10.|XXXX-10-14/XXXX-10-15]", "[14.10. – 02.11.|XXXX-10-14/XXXX-11-02]"),
+        skips=("10.1 – 10.12", "14–15.10 т"),
+    ),
+    Rule(
         id="date.numeric_span",
         pattern=(
             rf"(?<![\d.,/-])(?:с\s+)?(?P<span>(?P<day>\d?\d)\.(?P<monthnumber0>0[1-9]|1[0-2])\.?(?:{DASH}|\s+по\s+)(?P<day2>\d?\d)\."
             rf"(?P<monthnumber>0[1-9]|1[0-2])\.(?:{Y}|(?P<short>\d\d)(?!\d))(?:{G}|\s*года)?)"
         ),
-        value=lambda groups: _span(groups),
+        value=span_of_days,
         finds=("с [14.10. по 15.11.2018|2018-10-14/2018-11-15]", "[01.06–31.08.2024|2024-06-01/2024-08-31]"),
         skips=("10.10 – 10.12",),
     ),
@@ -198,13 +223,3 @@ DAYS: tuple[Rule[Reading], ...] = (
         skips=("из числа сотрудников", "45 числа"),
     ),
 )
-
-
-def _span(groups: Groups) -> Reading | None:
-    """Read «14.10. по 15.11.2018»."""
-    year, _ = year_of(groups)
-    first = (int(groups["monthnumber0"]), int(groups["day"]))
-    last = (int(groups["monthnumber"]), int(groups["day2"]))
-    if first >= last or not (is_day(year, *first) and is_day(year, *last)):
-        return None
-    return Reading(f"{year}-{first[0]:02}-{first[1]:02}/{year}-{last[0]:02}-{last[1]:02}", "day")

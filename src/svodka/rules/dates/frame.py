@@ -29,7 +29,8 @@ _DOUBT = re.compile(
 _APPROXIMATE = frozenset({"около", "примерно", "приблизительно", "ориентировочно", "порядка", "где-то"})
 _FRAMES: dict[str, Effect] = {
     "с": "start", "со": "start", "начиная с": "start", "не ранее": "not_before", "не раньше": "not_before",
-    "не ранее чем": "not_before", "не ранее чем с": "not_before", "после": "after", "до": "deadline",
+    "не ранее чем": "not_before", "не ранее чем с": "not_before", "не ранее, чем": "not_before", "не раньше, чем": "not_before",
+    "не позднее, чем": "not_after", "ранее, чем": "not_before", "после": "after", "до": "deadline",
     "вплоть до": "deadline", "к": "deadline", "ко": "deadline", "не позднее": "not_after", "не позже": "not_after",
     "не позднее чем": "not_after", "в срок до": "deadline", "по": "until", "на": "as_of",
     "по состоянию на": "as_of", "за": "cumulative", "по итогам": "cumulative", "по результатам": "cumulative",
@@ -122,11 +123,16 @@ def _bounded(reading: Reading, effect: Effect) -> Reading:
         return reading
     mod = _MODS.get(effect, reading.mod)
     if effect in ("start", "after", "not_before"):
-        return replace(reading, edtf=f"{core}/..", role="start", mod=mod)
+        return replace(reading, edtf=f"{_filled(core, '0')}/..", role="start", mod=mod)
     if effect == "until":
         later = reading.mod is None and reading.grain in ("day", "year", "month") and core[:4] != "XXXX"
         return replace(reading, edtf=f"../{core}", role="end") if later else reading
-    return replace(reading, edtf=f"../{core}", role="deadline", mod=mod)
+    return replace(reading, edtf=f"../{_filled(core, '9')}", role="deadline", mod=mod)
+
+
+def _filled(core: str, digit: str) -> str:
+    """Write the first or last year of a decade or century, which cannot be an end of an EDTF interval."""
+    return core[:4].replace("X", digit) + core[4:] if core[:2].isdigit() else core
 
 
 def _effect(before: str) -> Effect | None:

@@ -89,9 +89,16 @@ def _numbered(groups: Groups, code: int, last: int) -> Reading | None:
     points = [f"{year}-{code - 1 + index}" for index in indices if index]
     if len(points) == 2 and points[0] >= points[1]:
         return None
-    joint = groups.get("joint", "").strip()
-    template = "/".join(points) if joint != "и" else "{" + ",".join(points) + "}"
+    template = points[0]
+    if len(points) == 2:
+        template = "{" + ",".join(points) + "}" if groups["joint"].strip() == "и" else _run(year, indices, 12 // last)
     return Reading(template, "quarter" if last == 4 else "half", shift=shift)
+
+
+def _run(year: str, indices: list[int | None], months: int) -> str:
+    """Return a run of quarters or half-years by its months: EDTF has no intervals of groups of months."""
+    first, last = indices[0] or 1, indices[-1] or 1
+    return f"{year}-{(first - 1) * months + 1:02}/{year}-{last * months:02}"
 
 
 def season(groups: Groups) -> Reading:
@@ -100,8 +107,10 @@ def season(groups: Groups) -> Reading:
     return Reading(f"{year}-{SEASONS[groups['season']]}", "season", shift=shift)
 
 
-def relative_season(groups: Groups) -> Reading:
+def relative_season(groups: Groups) -> Reading | None:
     """Read «прошлым летом»: the season of the year so many before."""
+    if groups["season"] == "летом" and groups["ending"] not in ("ым", "им"):
+        return None
     return Reading(
         f"XXXX-{SEASONS[groups['season']]}", "season", shift=Shift("year", max(RELATIVE[groups["relative"]], -2))
     )
@@ -195,7 +204,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
         id="date.cumulative_months",
         pattern=(
             rf"{B}за\s+(?P<span>(?:(?:первы[ех]|минувши[ех]|прошедши[ех]|истекши[ех])\s+)?{COUNT}\s*"
-            rf"(?:месяц(?:ев|а)|мес\.){TAIL}?)(?!\s+(?:до|после|работ|назад|подряд|жизни|службы))"
+            rf"(?:месяц(?:ев|а)|мес\.){TAIL}?)(?!\s+(?:до|после|работ|назад|подряд|жизни|службы|с\s))"
         ),
         value=months_of_year,
         finds=(
@@ -214,7 +223,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
             "в [третьем квартале 2022 года|2022-35]",
             "за [4-й квартал 2021 г.|2021-36]",
             "во [2 кв. 2024 г.|2024-34]",
-            "в [I–III кварталах 2024 года|2024-33/2024-35]",
+            "в [I–III кварталах 2024 года|2024-01/2024-09]",
             "в [I и II кварталах|{XXXX-33,XXXX-34}]",
         ),
         skips=("в пятом квартале", "жилой квартал 2022 года сдан"),
@@ -250,10 +259,10 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.relative_season",
-        pattern=rf"{B}(?P<span>(?P<relative>{alternation(RELATIVE)})(?:ым|ей|ой|им|ого|его|и)\s+{_SEASON})",
+        pattern=rf"{B}(?P<span>(?P<relative>{alternation(RELATIVE)})(?P<ending>ым|ей|ой|им|ого|его|и)\s+{_SEASON})",
         value=relative_season,
         finds=("[прошлым летом|XXXX-22]", "[этой осенью|XXXX-23]"),
-        skips=("этим летним днём",),
+        skips=("этим летним днём", "предстоящего летом чемпионата"),
     ),
     Rule(
         id="date.ten_days",

@@ -51,6 +51,8 @@ def _single(reading: Reading) -> bool:
 def _shared(first: Reading, last: Reading) -> str | None:
     """Give the open end the year of the other; a run that passes New Year begins in the year before."""
     a, b = first.edtf or "", last.edtf or ""
+    if a.startswith("XXXX-XX-XXT") and b.startswith("XXXX-XX-XXT"):
+        return f"{a}/{b}" if a < b else None
     if a.startswith("XXXX-XX") or b.startswith("XXXX-XX"):
         return None
     if a.startswith("XXXX") and b[:4].isdigit():

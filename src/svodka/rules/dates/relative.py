@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from svodka.core.values import Grain, Timex, TimexMod
+from svodka.core.values import Grain, TimexMod
 from svodka.rules.dates.reading import Reading, Shift, Unit, vague
 from svodka.rules.dates.words import ADJECTIVE, AT, B, COUNT, E, RELATIVE, UNITS, WEEKDAY, WEEKDAYS, Y, YEAR_ORDINAL, G
 from svodka.rules.dates.words import RELATIVE_YEAR, clock_of, year_of
@@ -134,10 +134,11 @@ def last_units(groups: Groups) -> Reading | None:
     if count is None or count != int(count) or not 1 < count <= 200:
         return None
     unit = UNITS[groups["unit"]]
-    if unit in ("second", "minute", "hour"):
-        return Reading(None, None, timex=Timex(type="DURATION", value=f"PT{count}{unit[0].upper()}"))
     ahead = groups["which"].startswith(("следующ", "ближайш", "предстоящ"))
-    return open_reading(Shift(unit, 1 if ahead else -int(count), length=int(count)))
+    reading = open_reading(Shift(unit, 1 if ahead else -int(count), length=int(count)))
+    if unit in ("second", "minute", "hour"):
+        return replace(reading, fallback=f"PT{count}{unit[0].upper()}")
+    return reading
 
 
 def year_before(groups: Groups) -> Reading:
@@ -211,6 +212,13 @@ RELATIVES: tuple[Rule[Reading], ...] = (
         value=lambda groups: weekday({**groups, "weekday": groups.get("weekday") or groups["weekday2"]}),
         finds=("в [минувший вторник|XXXX-XX-XX]", "открывается в [понедельник|XXXX-XX-XX]", "до [пятницы|XXXX-XX-XX]"),
         skips=("в среде учёных", "в эту деловую среду", "в образовательную среду"),
+    ),
+    Rule(
+        id="date.weekday_alone",
+        pattern=rf"{B}(?P<span>(?P<weekday>понедельник|вторник|четверг|пятница|пятницу|суббота|субботу|воскресенье){AT}?)(?![\w-])",
+        value=weekday,
+        finds=("[понедельник|XXXX-XX-XX]", "[четверг 08:00|XXXX-XX-XXT08:00:00]"),
+        skips=("среда обитания", "воскресеньевский"),
     ),
     Rule(
         id="date.weekend",
