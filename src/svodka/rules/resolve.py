@@ -109,7 +109,7 @@ def _settle(items: Sequence[_Item], index: int, settled: Sequence[_Settled | Non
         return _Settled(template, "explicit")
     if "-XX-XXT" in template:
         return _on_the_day(template, items[index], items, settled)
-    if reading.role == "holiday" or not template.replace("../", "").startswith(f"{OPEN_YEAR}-"):
+    if reading.role == "holiday" or not template.removeprefix("../").lstrip("{").startswith(f"{OPEN_YEAR}-"):
         return _Settled(template, "none")
     if year := _lent_year(items, index, settled, anchor):
         return _Settled(_with_year(template, year), "antecedent")
