@@ -8,8 +8,8 @@ day or year that this project leaves open on purpose (a clock time alone, a holi
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +17,9 @@ from svodka.core import edtf
 from svodka.core.values import DateValue
 
 _TIME = re.compile(r"(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T(\d\d)(?::(\d\d))?(?::(\d\d))?)?")
-_ISO = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_ISO = re.compile(
+    r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+)
 _DAY = Decimal(86400)
 _SECONDS = (365 * _DAY, 30 * _DAY, 7 * _DAY, _DAY, Decimal(3600), Decimal(60), Decimal(1))
 
@@ -54,11 +56,11 @@ def _says(value: DateValue, wanted: str, row: dict[str, Any]) -> bool:
     own = (value.edtf or value.timex3.value).rstrip("~?")
     if wanted.startswith("P") and value.timex3.type in ("DURATION", "SET"):
         return own == wanted or _length(own) == _length(wanted) is not None
-    if wanted.startswith(("XXXX-W", "T")) or "T" in wanted and wanted[-2:] in ("MO", "EV"):
+    if wanted.startswith(("XXXX-W", "T")) or ("T" in wanted and wanted[-2:] in ("MO", "EV")):
         return own.endswith(wanted) or own.startswith(f"XXXX-XX-XX{wanted}")
     if own == "PRESENT_REF":
         return wanted in ("PRESENT_REF", row["reference_date"])
-    if own == wanted or value.timex3.value == wanted:
+    if wanted in (own, value.timex3.value):
         return True
     if row["kind"] == "search" and "/" in own:
         return any(_same(part, wanted) for part in own.split("/"))
@@ -118,4 +120,3 @@ def _fits(part: dict[str, int], values: Sequence[DateValue]) -> bool:
         return bool(value.edtf) and has("From", ends[0]) and has("To", ends[-1])
 
     return any(whole(value) for value in values)
-

@@ -26,7 +26,9 @@ DAY_WORDS = {
 
 
 def spelled(day: int) -> str:
-    return DAY_WORDS[day] if day in DAY_WORDS else f"{ {2: 'двадцать', 3: 'тридцать'}[day // 10]} {DAY_WORDS[day % 10]}"
+    return (
+        DAY_WORDS[day] if day in DAY_WORDS else f"{ {2: 'двадцать', 3: 'тридцать'}[day // 10] } {DAY_WORDS[day % 10]}"
+    )
 
 
 FORMS = {
@@ -73,7 +75,9 @@ def test_a_range_of_days_comes_back_as_itself(first: date, last: date, dash: str
     assert values(text) == [expected] if first < last else first == last
 
 
-@given(years=st.tuples(st.integers(1900, 2100), st.integers(1900, 2100)), dash=st.sampled_from(["–", "-", " — ", " по "]))
+@given(
+    years=st.tuples(st.integers(1900, 2100), st.integers(1900, 2100)), dash=st.sampled_from(["–", "-", " — ", " по "])
+)
 @settings(max_examples=60, deadline=None)
 def test_a_range_of_years_comes_back_as_itself(years: tuple[int, int], dash: str) -> None:
     first, last = sorted(years)
@@ -108,8 +112,8 @@ def test_values_of_the_examples_are_valid() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", " ", "\n", "1.", "-", "– ", "1:", "г. ", "5 мая ", "2023 ", "2023 г. ", "с ", "в ", "двадцать ", "и 5, ",
-     "№", "x", "iv", "5, 6, ", "за 9 месяцев ", "год назад ", "2023–", "до ", "тысяча ", "(", "+7 "],
+    ["1", "1 ", " ", "\n", "1.", "-", "– ", "1:", "г. ", "5 мая ", "2023 ", "2023 г. ", "с ", "в ", "двадцать ",
+     "и 5, ", "№", "x", "iv", "5, 6, ", "за 9 месяцев ", "год назад ", "2023–", "до ", "тысяча ", "(", "+7 "],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
     """Ten times the text may take at most forty times as long: a square would take a hundred."""

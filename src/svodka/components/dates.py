@@ -85,10 +85,12 @@ def tense(doc: Doc, span: Span) -> Tense | None:
 
 def _told(token: Token) -> Tense | None:
     """Return the tense of a verb: plans and futures are to come, whatever their form."""
-    if token.lemma_ in _PLANS or any(child.lemma_ == "быть" and "Fut" in child.morph.get("Tense") for child in token.children):
+    if token.lemma_ in _PLANS or any(
+        child.lemma_ == "быть" and "Fut" in child.morph.get("Tense", []) for child in token.children
+    ):
         return "future"
-    value = token.morph.get("Tense")
-    if "Fut" in value or ("Pres" in value and "Perf" in token.morph.get("Aspect")):
+    value = token.morph.get("Tense", [])
+    if "Fut" in value or ("Pres" in value and "Perf" in token.morph.get("Aspect", [])):
         return "future"
     return "past" if "Past" in value else None
 

@@ -63,7 +63,9 @@ def _months(shift: Shift, base: str) -> str | None:
         return _run([f"{end // 12:04}-{end % 12 + 1:02}" for end in ends])
     size, code = (3, 33) if shift.unit == "quarter" else (6, 40)
     parts, each = months // size, 12 // size
-    return _run([f"{part // each:04}-{code + part % each}" for part in (parts + count, parts + count + shift.length - 1)])
+    return _run(
+        [f"{part // each:04}-{code + part % each}" for part in (parts + count, parts + count + shift.length - 1)]
+    )
 
 
 def _days(shift: Shift, base: str) -> str | None:

@@ -160,7 +160,9 @@ def _branches(tree: _Tree) -> list[str]:
         if letter:
             rest = _branches(below)
             tail = "" if not rest else rest[0] if len(rest) == 1 and "" not in below else f"(?:{'|'.join(rest)})"
-            branches.append((r"\s+" if letter == " " else re.escape(letter)) + tail + ("?" if tail and "" in below else ""))
+            branches.append(
+                (r"\s+" if letter == " " else re.escape(letter)) + tail + ("?" if tail and "" in below else "")
+            )
     return branches
 
 

@@ -120,7 +120,9 @@ def _with_year(template: str, year: int) -> str:
     return template.replace(OPEN_YEAR, f"{year:04}")
 
 
-def _lent_year(items: Sequence[_Item], index: int, settled: Sequence[_Settled | None], anchor: str | None) -> int | None:
+def _lent_year(
+    items: Sequence[_Item], index: int, settled: Sequence[_Settled | None], anchor: str | None
+) -> int | None:
     """Return the year of the nearest date in the same sentence, else of the one before.
 
     Where a day or month anchors the text, only a date of the same sentence that itself names a month, or a plain year
@@ -273,16 +275,21 @@ def _antecedent(items: Sequence[_Item], index: int, settled: Sequence[_Settled |
             if need == 10 and reading.timex and reading.timex.type == "SET":
                 return None
             continue
-        core = result.core
-        if "T" in core and not _names_year(core):
+        if "T" in result.core and not _names_year(result.core):
             return None
-        if shift.base == "period" and (reading.role == "base_period" or result.edtf != core or not core[4:]):
-            continue
-        if shift.length == 0 and "/" not in core:
-            continue
-        if _names_year(core) and len(core.split("/")[0]) >= need and core[:1] != "{":
-            return core
+        if _can_be_meant(result, reading, shift, need):
+            return result.core
     return None
+
+
+def _can_be_meant(result: _Settled, reading: Reading, shift: Shift, need: int) -> bool:
+    """Tell whether an anaphor can count from this date: fine enough, and for a period or a day in it of that form."""
+    core = result.core
+    if shift.base == "period" and (reading.role == "base_period" or result.edtf != core or not core[4:]):
+        return False
+    if shift.length == 0 and "/" not in core:
+        return False
+    return _names_year(core) and len(core.split("/")[0]) >= need and core[:1] != "{"
 
 
 def _same_period(item: _Item, base: str | None, anchor: str | None) -> _Settled:

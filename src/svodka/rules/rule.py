@@ -54,6 +54,7 @@ class Rule(Generic[V]):
         value: Makes the value from the named groups that took part; ``None`` rejects the match.
         finds: Examples, ``"подписано [15 марта 2024 г.|2024-03-15]"``: evidence and how its value is shown.
         skips: Counter-examples, sentences in which this row must find nothing.
+        cue: A plain pattern, quick to look for, that every match holds; the row is tried only around it.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Rule(Generic[V]):
     value: Callable[[Groups], V | None]
     finds: tuple[str, ...]
     skips: tuple[str, ...] = ()
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,45 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-def matches(rule: Rule[V], folded: str) -> Iterable[Match[V]]:
-    """Yield what one row finds in folded text, overlaps with other rows not yet settled."""
-    for found in _compiled(rule.pattern).finditer(folded):
-        groups = {name: text for name, text in found.groupdict().items() if text is not None}
-        value = rule.value(groups)
-        if value is not None:
-            inner = next((name for name in _SPANS if name in groups), None)
-            span = Span(*found.span(inner)) if inner else Span(*found.span())
-            yield Match(span, Span(*found.span()), value, rule.id)
+REACH = 100  # characters around a cue in which its row is tried
+
+_Windows = dict[str, list[tuple[int, int]]]
+
+
+def _windows(cue: str, folded: str) -> list[tuple[int, int]]:
+    """Return the stretches around a cue, joined where they meet."""
+    if not cue:
+        return [(0, len(folded))]
+    windows: list[tuple[int, int]] = []
+    for found in _compiled(cue).finditer(folded):
+        start, end = max(0, found.start() - REACH), min(len(folded), found.end() + REACH)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = windows[-1][0], end
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def matches(rule: Rule[V], folded: str, known: _Windows | None = None) -> Iterable[Match[V]]:
+    """Yield what one row finds in folded text, overlaps with other rows not yet settled.
+
+    Args:
+        rule: The row.
+        folded: Folded text.
+        known: The windows of cues that were looked for in this text before.
+    """
+    known = {} if known is None else known
+    if rule.cue not in known:
+        known[rule.cue] = _windows(rule.cue, folded)
+    pattern = _compiled(rule.pattern)
+    for start, end in known[rule.cue]:
+        for found in pattern.finditer(folded, start, end):
+            groups = {name: text for name, text in found.groupdict().items() if text is not None}
+            value = rule.value(groups)
+            if value is not None:
+                inner = next((name for name in _SPANS if name in groups), None)
+                span = Span(*found.span(inner)) if inner else Span(*found.span())
+                yield Match(span, Span(*found.span()), value, rule.id)
 
 
 def longest(found: Iterable[Match[V]]) -> list[Match[V]]:
@@ -155,8 +187,9 @@ def search(
         claimed: Spans that are out of bounds because another layer took them.
     """
     folded = fold(text)
-    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded))])
-    found = [match for row in table for match in matches(row, folded) if not closed.meet(match.span)]
+    known: _Windows = {}
+    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, known))])
+    found = [match for row in table for match in matches(row, folded, known) if not closed.meet(match.span)]
     return longest(found)
 
 

@@ -1,8 +1,8 @@
 """When: tables of date expressions, one module for each kind, and the two steps that read their surroundings.
 
 ``read`` finds the expressions of a text: the rows of the tables, traps taken out, neighbours joined to ranges
-(``ranges``), then the words before each heard (``frame``). What the words leave open is filled later, in document order,
-by ``rules.resolve``. Patterns work on folded text: small letters, ё as е, every dash an en dash.
+(``ranges``), then the words before each heard (``frame``). What the words leave open is filled later, in document
+order, by ``rules.resolve``. Patterns work on folded text: small letters, ё as е, every dash an en dash.
 """
 
 from __future__ import annotations

@@ -42,34 +42,62 @@ def part(groups: Groups) -> Reading:
 
 
 _NOT_AMOUNT = (
-    r"(?!\s*(?:раз|%|процент|млн|млрд|тыс|руб|долл|га(?![а-я])|т(?![а-я])|кг|км|м(?![а-я])|балл|тонн|литр|метр|евро|п\.|кв\.))"
+    r"(?!\s*(?:раз|%|процент|млн|млрд|тыс|руб|долл|га(?![а-я])|т(?![а-я])|кг|км|м(?![а-я])|балл|тонн|литр|метр|евро"
+    r"|п\.|кв\.))"
 )
-_POINT = r"(?P<hour>[01]?\d|2[0-3])(?P<colon>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?![\w]|[.,:]\d)"
-_POINT2 = r"(?P<hourb>[01]?\d|2[0-3])[:.](?P<minuteb>[0-5]\d)(?::(?P<secondb>[0-5]\d))?(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?P<halfb>\s+(?:утра|дня|вечера|ночи))?(?![\w]|[.,:]\d)"
+_POINT = (
+    r"(?P<hour>[01]?\d|2[0-3])(?P<colon>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?:час(?:ов|а)?"
+    r"|ч\.?)(?![а-я]))?(?![\w]|[.,:]\d)"
+)
+_POINT2 = (
+    r"(?P<hourb>[01]?\d|2[0-3])[:.](?P<minuteb>[0-5]\d)(?::(?P<secondb>[0-5]\d))?(?:\s*(?:час(?:ов|а)?"
+    r"|ч\.?)(?![а-я]))?(?P<halfb>\s+(?:утра|дня|вечера|ночи))?(?![\w]|[.,:]\d)"
+)
 _HALF = r"(?P<half>\s+(?:утра|дня|вечера|ночи|пополудни|после\s+полудня))?"
 
 CLOCKS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.clock",
-        pattern=rf"(?<![\w.,:/№-])(?P<span>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*час(?:ов|а)?(?![а-я]))?{_HALF}{ZONE}?)(?![\w:]|[.,]\d){_NOT_AMOUNT}",
+        cue=r"\d:\d",
+        pattern=(
+            rf"(?<![\w.,:/№-])(?P<span>(?P<hour>[01]?\d"
+            rf"|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*час(?:ов"
+            rf"|а)?(?![а-я]))?{_HALF}{ZONE}?)(?![\w:]|[.,]\d){_NOT_AMOUNT}"
+        ),
         value=clock,
-        finds=("начало в [10:30|XXXX-XX-XXT10:30:00]", "в [18:00 мск|XXXX-XX-XXT18:00:00+03:00]", "в [9:15 утра|XXXX-XX-XXT09:15:00]"),
+        finds=(
+            "начало в [10:30|XXXX-XX-XXT10:30:00]",
+            "в [18:00 мск|XXXX-XX-XXT18:00:00+03:00]",
+            "в [9:15 утра|XXXX-XX-XXT09:15:00]",
+        ),
         skips=("со счётом 3:2", "масштаб 1:100"),
     ),
     Rule(
         id="date.clock_point",
+        cue=r"\d\.\d",
         pattern=(
-            rf"(?:(?:^|\n)[ \t–•*-]*(?P<span>{_POINT})(?=\s*[–-]|\s+[а-я])|(?<![\w])(?:в|во|до|с|к|около|после|и)\s+(?P<span2>(?P<hour2>[01]?\d|2[0-3])\.(?P<minute2>[0-5]\d)(?:\s*(?:час(?:ов|а)?|ч\.?)(?![а-я]))?(?![\w]|[.,:]\d)))"
+            rf"(?:(?:^|\n)[ \t–•*-]*(?P<span>{_POINT})(?=\s*[–-]|\s+[а-я])|(?<![\w])(?:в|во|до|с|к|около|после"
+            rf"|и)\s+(?P<span2>(?P<hour2>[01]?\d|2[0-3])\.(?P<minute2>[0-5]\d)(?:\s*(?:час(?:ов|а)?"
+            rf"|ч\.?)(?![а-я]))?(?![\w]|[.,:]\d)))"
             rf"{_NOT_AMOUNT}"
         ),
-        value=lambda groups: clock({**groups, "hour": groups.get("hour") or groups["hour2"], "minute": groups.get("minute") or groups["minute2"]}),
+        value=lambda groups: clock(
+            {
+                **groups,
+                "hour": groups.get("hour") or groups["hour2"],
+                "minute": groups.get("minute") or groups["minute2"],
+            }
+        ),
         finds=("[10.30|XXXX-XX-XXT10:30:00] – открытие выставки", "начало в [15.00|XXXX-XX-XXT15:00:00]"),
         skips=("вырос до 10.30 %", "в 2.15 раза", "10.30.45.12 – адрес", "в 12.05.2023"),
     ),
     Rule(
         id="date.clock_hours",
+        cue=r"час|\dч|\sч",
         pattern=(
-            rf"(?<![\w])(?:(?:в|во|до|с|к|около|после)\s+)(?P<span>(?:(?P<hour>[01]?\d|2[0-3])|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а|)|ч\.?)(?![а-я])(?:\s*(?P<minute>[0-5]?\d)\s*мин(?:ут|\.)?(?![а-я]))?{_HALF}{ZONE}?)"
+            rf"(?<![\w])(?:(?:в|во|до|с|к|около|после)\s+)(?P<span>(?:(?P<hour>[01]?\d|2[0-3])"
+            rf"|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а|)"
+            rf"|ч\.?)(?![а-я])(?:\s*(?P<minute>[0-5]?\d)\s*мин(?:ут|\.)?(?![а-я]))?{_HALF}{ZONE}?)"
         ),
         value=clock,
         finds=("начнётся в [15 часов|XXXX-XX-XXT15:00:00]", "в [10 часов утра|XXXX-XX-XXT10:00:00]"),
@@ -77,8 +105,10 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.clock_half_of_day",
+        cue="утра|дня|вечера|ночи",
         pattern=(
-            rf"(?<![\w.,:])(?P<span>(?:(?P<hour>1?\d)|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а|)\s+)?(?P<half>утра|дня|вечера|ночи))(?![а-я])"
+            rf"(?<![\w.,:])(?P<span>(?:(?P<hour>1?\d)|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а"
+            rf"|)\s+)?(?P<half>утра|дня|вечера|ночи))(?![а-я])"
         ),
         value=clock,
         finds=("[8 часов вечера|XXXX-XX-XXT20:00:00]", "в [11 утра|XXXX-XX-XXT11:00:00]"),
@@ -86,6 +116,7 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.clocks",
+        cue=r"\d[:.]\d\d",
         pattern=rf"(?<![\w.,:/№-])(?P<span>{_POINT}(?:\s*[–-]\s*|\s+до\s+|\s+по\s+){_POINT2}){_NOT_AMOUNT}",
         value=clocks,
         finds=(
@@ -96,8 +127,11 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.clock_run",
+        cue=r"до\s+\d",
         pattern=(
-            r"(?<![\w])с\s+(?P<span>(?P<hour>[01]?\d|2[0-3])(?:\s*час(?:ов|а)|\s*ч\.?)?\s+до\s+(?P<hourb>[01]?\d|2[0-3])(?:\s*(?:час(?:ов|а)|ч\.?)(?![а-я])(?P<halfb>\s+(?:утра|дня|вечера|ночи))?|(?P<half>\s+(?:утра|дня|вечера|ночи))))"
+            r"(?<![\w])с\s+(?P<span>(?P<hour>[01]?\d|2[0-3])(?:\s*час(?:ов|а)|\s*ч\.?)?\s+до\s+(?P<hourb>[01]?\d"
+            r"|2[0-3])(?:\s*(?:час(?:ов|а)|ч\.?)(?![а-я])(?P<halfb>\s+(?:утра|дня|вечера|ночи))?|(?P<half>\s+(?:утра"
+            r"|дня|вечера|ночи))))"
         ),
         value=lambda groups: clocks({**groups, "halfb": groups["half"]} if "half" in groups else groups),
         finds=("с [9 до 18 часов|XXXX-XX-XXT09:00:00/XXXX-XX-XXT18:00:00]",),
@@ -105,6 +139,7 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.noon",
+        cue="пол[дн]|полу[дн]",
         pattern=r"(?<![\w])(?:в|до|к|после)\s+(?P<span>(?P<noon>полдень|полночь|полудню|полуночи|полудня))(?![а-я])",
         value=noon,
         finds=("в [полдень|XXXX-XX-XXT12:00:00]",),
@@ -112,10 +147,10 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.part_of_day",
+        cue="утром|вечером|ночью",
         pattern=r"(?<![\w])(?P<span>(?P<part>утром|вечером|ночью))(?![а-я])",
         value=part,
         finds=("[утром|XXXX-XX-XXTMO] открыли",),
         skips=("утренник",),
     ),
 )
-

@@ -9,16 +9,17 @@ from svodka.rules.dates.words import (
     ANY_MONTH2,
     AT,
     BEFORE_DAY,
-    B,
     CLOCK,
     DASH,
     DAY,
     DAY2,
     DAY_IN_WORDS,
-    G,
+    MONTH_CUE,
     OPENING,
-    TAIL,
     RELATIVE,
+    TAIL,
+    B,
+    G,
     Y,
     clock_of,
     day_of,
@@ -91,7 +92,11 @@ _ITEM = r"[«\"]?(?:0?[1-9]|[12]\d|3[01])(?:-?го|-?е)?[»\"]?"
 DAYS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.day_month",
-        pattern=rf"{OPENING}(?P<span>{BEFORE_DAY}?{DAY}[\s/-]\s*{ANY_MONTH}(?:{TAIL}|[-/](?P<year2>\d{{4}}))?{AFTER_DAY}?{AT}?)",
+        cue=MONTH_CUE,
+        pattern=(
+            rf"{OPENING}(?P<span>{BEFORE_DAY}?{DAY}[\s/-]\s*{ANY_MONTH}(?:{TAIL}"
+            rf"|[-/](?P<year2>\d{{4}}))?{AFTER_DAY}?{AT}?)"
+        ),
         value=lambda groups: day({**groups, "year": groups["year2"]} if "year2" in groups else groups),
         finds=(
             "подписано [15 марта 2024 г.|2024-03-15]",
@@ -110,6 +115,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.clock_day",
+        cue=MONTH_CUE,
         pattern=rf"{OPENING}(?P<span>{CLOCK}\s+{DAY}\s+{ANY_MONTH}{TAIL}?)",
         value=day,
         finds=("приём заявок до [18.00 26 мая|XXXX-05-26T18:00:00]", "с [12 часов 18 сентября|XXXX-09-18T12:00:00]"),
@@ -117,6 +123,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.day_words",
+        cue=MONTH_CUE,
         pattern=rf"{B}(?P<span>{DAY_IN_WORDS}\s+{ANY_MONTH}{TAIL}?)",
         value=day,
         finds=(
@@ -128,6 +135,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.days",
+        cue=MONTH_CUE,
         pattern=rf"{OPENING}(?P<span>{DAY}(?:\s+{ANY_MONTH})?(?:{DASH}|\s+по\s+|\s+до\s+){DAY2}\s+{ANY_MONTH2}{TAIL}?)",
         value=days,
         finds=(
@@ -139,6 +147,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.between_days",
+        cue=MONTH_CUE,
         pattern=rf"(?<![\w])между\s+(?P<span>{DAY}(?:\s+{ANY_MONTH})?\s+и\s+{DAY2}\s+{ANY_MONTH2}{TAIL}?)",
         value=days,
         finds=("между [5 и 17 июня|XXXX-06-05/XXXX-06-17]",),
@@ -146,7 +155,11 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.day_list",
-        pattern=rf"{OPENING}(?P<span>(?P<list>{_ITEM}(?:,\s*{_ITEM}){{0,6}}\s+и\s+{_ITEM}|{_ITEM}(?:,\s*{_ITEM}){{1,6}})\s+{ANY_MONTH}{TAIL}?)",
+        cue=MONTH_CUE,
+        pattern=(
+            rf"{OPENING}(?P<span>(?P<list>{_ITEM}(?:,\s*{_ITEM}){{0,6}}\s+и\s+{_ITEM}"
+            rf"|{_ITEM}(?:,\s*{_ITEM}){{1,6}})\s+{ANY_MONTH}{TAIL}?)"
+        ),
         value=listed_days,
         finds=(
             "[14 и 15 сентября 2023 года|{2023-09-14,2023-09-15}]",
@@ -156,6 +169,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.numeric",
+        cue=r"\d[./]\s?\d|\d\.\s?[–/-]",
         pattern=(
             rf"(?<![\d.,/-])(?P<span>{BEFORE_DAY}?(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?"
             rf"(?:{Y}|(?P<year2d>\d\d)(?![\d.,]\d|\d))(?!\.\d)(?:{G}|\s*года)?{AT}?)"
@@ -170,8 +184,10 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.numeric_days",
+        cue=r"\d[./]\s?\d|\d\.\s?[–/-]",
         pattern=(
-            rf"(?<![\d.,/-])(?P<span>(?P<day>0?[1-9]|[12]\d|3[01])\.?(?:{DASH}|\s*/\s*|\s+по\s+)(?P<day2>0?[1-9]|[12]\d|3[01])\."
+            rf"(?<![\d.,/-])(?P<span>(?P<day>0?[1-9]|[12]\d|3[01])\.?(?:{DASH}|\s*/\s*|\s+по\s+)(?P<day2>0?[1-9]"
+            rf"|[12]\d|3[01])\."
             rf"(?P<monthnumber>0[1-9]|1[0-2])\.(?:{Y}|(?P<short>\d\d)(?!\d))(?:{G}|\s*года)?)"
         ),
         value=days,
@@ -180,8 +196,10 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.numeric_days_open",
+        cue=r"\d[./]\s?\d|\d\.\s?[–/-]",
         pattern=(
-            r"(?<![\d.,/-])(?P<span>(?P<day>0?[1-9]|[12]\d|3[01])(?:\.(?P<monthnumber0>0[1-9]|1[0-2]))?(?:\.\s*[–/-]\s*|\s*[–/-]\s*(?=\d\d?\.\d\d\.))"
+            r"(?<![\d.,/-])(?P<span>(?P<day>0?[1-9]|[12]\d|3[01])(?:\.(?P<monthnumber0>0[1-9]"
+            r"|1[0-2]))?(?:\.\s*[–/-]\s*|\s*[–/-]\s*(?=\d\d?\.\d\d\.))"
             r"(?P<day2>0?[1-9]|[12]\d|3[01])\.(?P<monthnumber>0[1-9]|1[0-2])(?:\.(?!\d)|(?![\d.])))"
         ),
         value=open_days,
@@ -190,8 +208,10 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.numeric_span",
+        cue=r"\d[./]\s?\d|\d\.\s?[–/-]",
         pattern=(
-            rf"(?<![\d.,/-])(?:с\s+)?(?P<span>(?P<day>\d?\d)\.(?P<monthnumber0>0[1-9]|1[0-2])\.?(?:{DASH}|\s+по\s+)(?P<day2>\d?\d)\."
+            rf"(?<![\d.,/-])(?:с\s+)?(?P<span>(?P<day>\d?\d)\.(?P<monthnumber0>0[1-9]|1[0-2])\.?(?:{DASH}"
+            rf"|\s+по\s+)(?P<day2>\d?\d)\."
             rf"(?P<monthnumber>0[1-9]|1[0-2])\.(?:{Y}|(?P<short>\d\d)(?!\d))(?:{G}|\s*года)?)"
         ),
         value=span_of_days,
@@ -200,6 +220,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.slashed",
+        cue=r"\d[./]\s?\d|\d\.\s?[–/-]",
         pattern=rf"(?<![\d./])(?P<span>(?P<day>0[1-9]|[12]\d|3[01])/(?P<month>0[1-9]|1[0-2])/{Y})(?![\d/])",
         value=day,
         finds=("дата: [14/02/2023|2023-02-14]",),
@@ -207,13 +228,17 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.iso",
-        pattern=rf"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-]){AT}?",
+        cue=r"\d-\d\d-\d",
+        pattern=(
+            rf"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-]){AT}?"
+        ),
         value=day,
         finds=("опубликовано [2024-03-20|2024-03-20]", "[2017-02-28 18:49|2017-02-28T18:49:00]"),
         skips=("тел. 2024-03-20-11",),
     ),
     Rule(
         id="date.day_number",
+        cue="числа",
         pattern=(
             rf"{OPENING}(?P<span>(?:{DAY}|{DAY_IN_WORDS})\s+числа"
             rf"(?:\s+(?P<relative>прошл|текущ|эт|следующ|будущ)(?:ого|его)\s+месяца)?)(?![а-я])"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import cast
 
-from svodka.core.values import Timex, TimexMod, plain
+from svodka.core.values import Grain, Timex, TimexMod, plain
 from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import B, COUNT, MONTHS, SEASONS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
+from svodka.rules.dates.words import COUNT, MONTHS, SEASONS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
 from svodka.rules.numbers import alternation, number
 from svodka.rules.rule import Groups, Rule
 
@@ -14,6 +15,7 @@ _CODES: dict[str, tuple[int, str]] = {
     "second": (1, "TS"), "minute": (1, "TM"), "hour": (1, "TH"), "day": (1, "D"), "week": (1, "W"), "month": (1, "M"),
     "quarter": (3, "M"), "half": (6, "M"), "year": (1, "Y"), "decade": (10, "Y"), "century": (100, "Y"),
 }  # fmt: skip
+_GRAINS = {form: cast("Grain", unit) for form, unit in UNITS.items()}  # no word form names a weekday or weekend
 _SMALLER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH")}
 _HEDGES: dict[str, TimexMod] = {
     "более": "MORE_THAN", "более чем": "MORE_THAN", "свыше": "MORE_THAN", "больше": "MORE_THAN",
@@ -30,7 +32,7 @@ _WHOLES = {
     "полвека": "P50Y", "полмесяца": "P15D", "четверть часа": "PT15M", "три четверти часа": "PT45M",
     "четверть века": "P25Y", "полминуты": "PT30S",
 }  # fmt: skip
-_LATIN = {
+_LATIN: dict[str, Decimal | int] = {
     "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
     "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "тридцати": 30, "полутора": Decimal("1.5"),
 }  # fmt: skip
@@ -101,11 +103,7 @@ def duration(groups: Groups) -> Reading | None:
         second, unit2 = _count(groups["count2"]), UNITS[groups["unit2"]]
         tail = period(second or Decimal(0), unit2).removeprefix("P")
         value += tail.removeprefix("T") if value.startswith("PT") else tail
-    return Reading(None, _grain(groups["unit"]), mod=mod, timex=Timex(type="DURATION", value=value))
-
-
-def _grain(unit: str) -> object:
-    return UNITS[unit]
+    return Reading(None, _GRAINS.get(groups["unit"]), mod=mod, timex=Timex(type="DURATION", value=value))
 
 
 def adjective(groups: Groups) -> Reading | None:
@@ -173,9 +171,12 @@ _TERM = (
     r"сотрудничеств|максимум|минимум|стратеги|проект|аренд|обучени|курс|бюджет|максимальн|минимальн|партнерств)"
 )
 
+_ON_WEEKDAYS = alternation(form for form in WEEKDAYS_PLURAL if form.endswith("м"))
+
 DURATIONS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.duration",
+        cue=r"год|лет|мес|недел|дн|ден|сут|час|мин|сек|век|столет|десятилет|квартал|кв\.|\dч|\sч",
         pattern=(
             rf"(?<![\w.,:–-])(?P<span>{_HEDGE}(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|{COUNT}"
             rf"(?:\s*[–-]\s*(?P<to>\d{{1,3}}))?(?P<and_half>\s+с\s+половиной)?\s*{_UNIT}(?:\s+(?:и\s+)?(?P<count2>\d{{1,2}}|[а-я]{{3,12}})\s+{_UNIT2})?)){_NOT_AGE}"
@@ -198,6 +199,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.one_unit",
+        cue="течени|протяж|сроком|ительност",
         pattern=(
             r"(?<![\w])(?:в\s+течение|на\s+протяжении|сроком\s+на|продолжительностью|длительностью)\s+(?:(?:всего|целого|одного|ровно)\s+)?"
             r"(?P<span>(?P<unit>года|месяца|недели|суток|дня|часа|квартала|полугодия|десятилетия|год|месяц|неделю|час))(?![а-я])(?!\s+(?:\d|учебн|с\s|после))"
@@ -208,6 +210,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.duration_adjective",
+        cue="секундн|минутн|часов|дневн|суточн|недельн|месячн|летн|годов",
         pattern=(
             rf"(?<![\w])(?P<span>(?:(?:(?P<digits>\d{{1,3}})-?|(?P<lead>{alternation(_LATIN)}))|(?=недельн|месячн|суточн))(?P<stem>секундн|минутн|часов|дневн|суточн|недельн|месячн|летн(?=[а-я]+\s+{_TERM}))"
             r"(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими))(?![а-я])"
@@ -224,6 +227,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.duration_many",
+        cue="мног|нескольк|долг|ряд|десятк",
         pattern=(
             r"(?<![\w])(?P<span>(?:мног(?:о|их|ие)|нескольк(?:о|их)|долг(?:ие|их)|ряд(?:а|)|десятк(?:и|ов))\s+(?P<unit>лет|годы|годов|месяцев|месяцы|недель|недели|дней|дни|часов|минут|секунд|десятилетий|десятилетия|веков))(?![а-я])(?!\s+(?:назад|тому|спустя))"
         ),
@@ -233,6 +237,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.not_one",
+        cue=r"не\s+од",
         pattern=r"(?<![\w])(?P<span>не\s+(?:одно|один|одну)\s+(?P<unit>десятилетие|столетие|год|век|месяц|день|час|квартал|неделю))(?![а-я])",
         value=not_one,
         finds=("[Не одно десятилетие|P10Y] развивается сотрудничество", "[не один квартал|P3M]"),
@@ -240,6 +245,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.earlier_than_usual",
+        cue="обычн|срока|график|плана",
         pattern=r"(?<![\w])(?P<span>(?P<unit>годом|месяцем|неделей|днем)\s+(?:ранее|раньше|позднее|позже)\s+(?:обычного|срока|графика|плана))(?![а-я])",
         value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]])),
         finds=("завершена [неделей раньше обычного|P1W]",),
@@ -250,6 +256,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
 SETS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.every",
+        cue="еже",
         pattern=(
             rf"(?<![\w])(?P<span>еже(?P<stem>{alternation(_EVERY)})(?:о|ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми))(?![а-я])"
         ),
@@ -259,6 +266,7 @@ SETS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.each",
+        cue="кажд",
         pattern=(
             rf"(?<![\w])(?P<span>кажд(?:ый|ая|ое|ую|ого|ой|ому|ом|ые|ых)\s+(?:{COUNT}\s+)?(?:{_UNIT}|(?P<weekday>{alternation(WEEKDAYS)})(?![а-я])"
             rf"|(?P<month>{alternation(MONTHS)})(?![а-я])|(?P<season>{alternation(SEASONS)})(?![а-я])|(?P<part>утро|вечер|ночь)(?![а-я])))"
@@ -276,13 +284,15 @@ SETS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.on_weekdays",
-        pattern=rf"(?<![\w])(?:по|и|,)\s+(?P<span>(?P<weekday>{alternation(form for form in WEEKDAYS_PLURAL if form.endswith('м'))}))(?![а-я])",
+        cue="никам|средам|четвергам|цам|ботам|сеньям",
+        pattern=rf"(?<![\w])(?:по|и|,)\s+(?P<span>(?P<weekday>{_ON_WEEKDAYS}))(?![а-я])",
         value=lambda groups: every(f"XXXX-WXX-{WEEKDAYS_PLURAL[groups['weekday']]}"),
         finds=("по [вторникам|XXXX-WXX-2] и [пятницам|XXXX-WXX-5]",),
         skips=("по вторнику",),
     ),
     Rule(
         id="date.on_days_off",
+        cue="выходн|будн|рабоч",
         pattern=r"(?<![\w])по\s+(?P<span>(?P<which>выходным|будням|будним\s+дням|рабочим\s+дням|выходным\s+дням))(?![а-я])(?!\s+данн)",
         value=lambda groups: every("XXXX-WXX-WE" if groups["which"].startswith("вых") else "XXXX-WXX-WD"),
         finds=("работает по [будням|XXXX-WXX-WD]",),
@@ -290,6 +300,7 @@ SETS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.times_in",
+        cue="раз|дважды|трижды",
         pattern=(
             rf"(?<![\w])(?P<span>(?P<times>(?:\d{{1,3}}|[а-я]{{3,9}})\s+раза?|раз|дважды|трижды|четырежды)\s+в\s+(?:{COUNT}\s+)?{_UNIT})"
         ),
@@ -299,6 +310,7 @@ SETS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.per",
+        cue=r"в\s+(?:год|мес|нед|сут|день|час|кварт)",
         pattern=(
             r"(?<!\w)\d[\d\s.,–-]{0,14}(?:(?:тыс|млн|млрд|трлн)\.?\s*)?(?:[а-яa-z%./²³]+\.?\s+){0,4}в\s+(?P<span>(?P<unit>год|месяц|неделю|сутки|день|час|квартал))(?![а-я])"
             r"(?!\s+(?:побед|открыт|закрыт|рожден|основ|запуск|пуск|\d|столет|юбиле|[а-я]+лети|[а-я]+ого\b|[а-я]+ей\b))"
@@ -309,6 +321,7 @@ SETS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.every_other",
+        cue="через",
         pattern=r"(?<![\w])(?P<span>через\s+день)(?![а-я])(?!\s+(?:после|\d))",
         value=lambda groups: every("P2D"),
         finds=("курсировал [через день|P2D]",),

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import G, TAIL, year_of
+from svodka.rules.dates.words import TAIL, G, year_of
 from svodka.rules.numbers import alternation
 from svodka.rules.rule import Groups, Rule
 
@@ -119,6 +119,7 @@ _OF = [*_DAYS_OF, *_WEEKDAY_RULES]
 HOLIDAYS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.holiday",
+        cue="ден|дня|дню|дне",
         pattern=rf"(?<![\w])(?P<span>(?:{alternation(_DAY)})\s+(?P<name>{alternation(_OF)})(?![а-я]){TAIL}?)",
         value=day_of,
         finds=(
@@ -132,6 +133,7 @@ HOLIDAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.named_holiday",
+        cue="нов|рожд|женск|праздник|крещ|татьян",
         pattern=rf"(?<![\w])(?P<span>(?P<name>{alternation(_FIXED)})(?![а-я])(?!\s+год){TAIL}?)",
         value=fixed,
         finds=("к [Новому году|XXXX-01-01]", "[Рождество Христово|XXXX-01-07]"),
@@ -139,6 +141,7 @@ HOLIDAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.new_year",
+        cue="нов",
         pattern=rf"(?<![\w])(?P<span>(?:нов(?:ый|ого|ому|ым|ом))\s+(?P<year>(?:19|20)\d\d)(?:-?й|-?го|-?м)?{G})",
         value=lambda groups: Reading(f"{groups['year']}-01-01", "day", "holiday"),
         finds=("встретили [Новый 2024 год|2024-01-01]",),
@@ -146,6 +149,7 @@ HOLIDAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.feast",
+        cue="пасх|вербн|радуниц|троиц",
         pattern=rf"(?<![\w])(?P<span>(?P<feast>{alternation(_FEASTS)})(?![а-я]){TAIL}?)",
         value=feast,
         finds=("[Пасха 1999 года|1999-04-11]", "на [Радуницу 2024 года|2024-05-14]"),
@@ -153,7 +157,13 @@ HOLIDAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.named_period",
-        pattern=rf"(?<![\w])(?:(?P<span>(?:год(?:ы|ов|ах|ам)|время|времен(?:а|и)|период(?:|а|е)|начал[ао]|кон(?:ец|ца|це))\s+(?P<war>{alternation(_PERIODS)}))|(?:в|до|после)\s+(?P<span2>(?P<war2>великую\s+отечественную\s+войну|вторую\s+мировую\s+войну|первую\s+мировую\s+войну|великой\s+отечественной\s+войны|второй\s+мировой\s+войны)))(?![а-я])",
+        cue="войн|ленинград|советск|пятилет|отечественной",
+        pattern=(
+            rf"(?<![\w])(?:(?P<span>(?:год(?:ы|ов|ах|ам)|время|времен(?:а|и)|период(?:|а|е)|начал[ао]|кон(?:ец|ца"
+            rf"|це))\s+(?P<war>{alternation(_PERIODS)}))|(?:в|до"
+            rf"|после)\s+(?P<span2>(?P<war2>великую\s+отечественную\s+войну|вторую\s+мировую\s+войну"
+            rf"|первую\s+мировую\s+войну|великой\s+отечественной\s+войны|второй\s+мировой\s+войны)))(?![а-я])"
+        ),
         value=lambda groups: named_period({"war": groups.get("war") or groups["war2"]}),
         finds=("в [годы Великой Отечественной войны|1941/1945]", "после [Второй мировой войны|1939/1945]"),
         skips=("ветераны Великой Отечественной войны",),

@@ -10,10 +10,10 @@ from svodka.rules.dates.words import (
     ADJECTIVE,
     ANY_MONTH,
     ANY_MONTH2,
-    B,
     COUNT,
     DASH,
     MONTH,
+    MONTH_CUE,
     MONTHS,
     OPENING,
     ORDER,
@@ -21,6 +21,7 @@ from svodka.rules.dates.words import (
     SEASONS,
     TAIL,
     WEEKDAYS,
+    B,
     month_of,
     year_of,
 )
@@ -89,16 +90,17 @@ def _numbered(groups: Groups, code: int, last: int) -> Reading | None:
     points = [f"{year}-{code - 1 + index}" for index in indices if index]
     if len(points) == 2 and points[0] >= points[1]:
         return None
-    template = points[0]
-    if len(points) == 2:
-        template = "{" + ",".join(points) + "}" if groups["joint"].strip() == "и" else _run(year, indices, 12 // last)
+    template = points[0] if len(points) == 1 else _run(year, indices, 12 // last, groups["joint"].strip())
     return Reading(template, "quarter" if last == 4 else "half", shift=shift)
 
 
-def _run(year: str, indices: list[int | None], months: int) -> str:
-    """Return a run of quarters or half-years by its months: EDTF has no intervals of groups of months."""
+def _run(year: str, indices: list[int | None], months: int, joint: str) -> str:
+    """Return quarters or half-years by their months: intervals and sets of EDTF know no groups of months."""
     first, last = indices[0] or 1, indices[-1] or 1
-    return f"{year}-{(first - 1) * months + 1:02}/{year}-{last * months:02}"
+    if joint != "и" or last == first + 1:
+        return f"{year}-{(first - 1) * months + 1:02}/{year}-{last * months:02}"
+    ends = [(f"{year}-{(index - 1) * months + 1:02}", f"{year}-{index * months:02}") for index in (first, last)]
+    return "{" + ",".join(f"{start}..{end}" for start, end in ends) + "}"
 
 
 def season(groups: Groups) -> Reading:
@@ -140,14 +142,21 @@ def weekday_of_week(groups: Groups) -> Reading:
     return Reading("XXXX-XX-XX", "day", shift=Shift("week", RELATIVE[groups["relative"]], weekday=day))
 
 
-_PREP = r"(?:в|во|к|до|с|со|за|на|весь|от|по|после|около|через|и|или|уже|течение|итогам|начиная|только|начал[оаеу]|середин[аыеу]|кон(?:ец|ца|це|цу))"
+_PREP = (
+    r"(?:в|во|к|до|с|со|за|на|весь|от|по|после|около|через|и|или|уже|течение|итогам|"
+    r"начиная|только|начал[оаеу]|середин[аыеу]|кон(?:ец|ца|це|цу))"
+)
 _CLEAR = alternation(form for form in MONTHS if form not in {"мая", "марта", "августа", "август", "маем"})
-_PERIOD = rf"{B}(?:(?P<first>[ivx]+|[1-4](?:-[а-я]{{1,2}})?|перв[а-я]+|втор[а-я]+|треть[а-я]+)(?P<joint>{DASH}|\s+и\s+))?{ORDER}\s*"
+_PERIOD = (
+    rf"{B}(?:(?P<first>[ivx]+|[1-4](?:-[а-я]{{1,2}})?|"
+    rf"перв[а-я]+|втор[а-я]+|треть[а-я]+)(?P<joint>{DASH}|\s+и\s+))?{ORDER}\s*"
+)
 _SEASON = rf"(?P<season>{alternation(SEASONS)})(?![а-я])"
 
 PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.month_year",
+        cue=MONTH_CUE,
         pattern=rf"{B}(?P<span>{ANY_MONTH}[-–]?{TAIL})",
         value=month,
         finds=(
@@ -162,6 +171,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.month",
+        cue=MONTH_CUE,
         pattern=rf"{B}(?P<span>(?P<month>{_CLEAR})(?![а-я]))(?!\s+(?:\d|иванов|петров))",
         value=month,
         finds=("В [декабре|XXXX-12] состоялось заседание", "рост в [мае|XXXX-05]", "[октябрь|XXXX-10]"),
@@ -169,6 +179,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.month_after_preposition",
+        cue=MONTH_CUE,
         pattern=rf"{B}{_PREP}\s+(?P<span>(?P<month>мая|марта|августа|август|маем)(?![а-я]))",
         value=month,
         finds=("с [августа|XXXX-08] работает", "до [марта|XXXX-03]"),
@@ -176,6 +187,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.this_month",
+        cue=MONTH_CUE,
         pattern=rf"{B}(?P<span>(?P<thismonth>{ADJECTIVE})\s+{MONTH})",
         value=month,
         finds=("в [прошлом декабре|XXXX-12]", "[этот ноябрь|XXXX-11]"),
@@ -183,6 +195,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.months",
+        cue=MONTH_CUE,
         pattern=rf"{B}(?P<span>{ANY_MONTH}(?:{DASH}|\s+по\s+){ANY_MONTH2}{TAIL}?)",
         value=months,
         finds=(
@@ -195,6 +208,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.month_list",
+        cue=MONTH_CUE,
         pattern=rf"{B}(?P<span>{ANY_MONTH}\s+и\s+{ANY_MONTH2}{TAIL}?)",
         value=listed_months,
         finds=("за [май и июнь 2011 года|2011-05/2011-06]", "в [марте и сентябре|{XXXX-03,XXXX-09}]"),
@@ -202,6 +216,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.cumulative_months",
+        cue="мес",
         pattern=(
             rf"{B}за\s+(?P<span>(?:(?:первы[ех]|минувши[ех]|прошедши[ех]|истекши[ех])\s+)?{COUNT}\s*"
             rf"(?:месяц(?:ев|а)|мес\.){TAIL}?)(?!\s+(?:до|после|работ|назад|подряд|жизни|службы|с\s))"
@@ -216,6 +231,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.quarter",
+        cue=r"кварт|кв\.",
         pattern=rf"(?P<span>{_PERIOD}(?:квартал(?:|а|у|ом|е|ы|ов|ах)(?![а-я])|кв\.){TAIL}?)",
         value=quarter,
         finds=(
@@ -224,12 +240,13 @@ PERIODS: tuple[Rule[Reading], ...] = (
             "за [4-й квартал 2021 г.|2021-36]",
             "во [2 кв. 2024 г.|2024-34]",
             "в [I–III кварталах 2024 года|2024-01/2024-09]",
-            "в [I и II кварталах|{XXXX-33,XXXX-34}]",
+            "в [I и II кварталах|XXXX-01/XXXX-06]",
         ),
         skips=("в пятом квартале", "жилой квартал 2022 года сдан"),
     ),
     Rule(
         id="date.half",
+        cue="полугод|половин",
         pattern=rf"(?P<span>{_PERIOD}(?:полугоди(?:е|я|ю|ем|и)(?![а-я])|половин(?:а|ы|е|у|ой)(?=\s+(?:\d|этого\s+г|прошлого\s+г|текущего\s+г|года))(?:\s+года)?){TAIL}?)",
         value=half,
         finds=(
@@ -242,6 +259,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.season",
+        cue="весн|лет|осен|зим",
         pattern=rf"{B}(?P<span>{_SEASON}{TAIL})",
         value=season,
         finds=("[весной 2023 года|2023-21]", "к [лету следующего года|XXXX-22]"),
@@ -249,6 +267,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.season_alone",
+        cue="весн|лет|осен|зим",
         pattern=(
             rf"{B}(?:(?P<span>(?P<season>весной|летом|осенью|зимой|зимою|весною))(?![а-я-])"
             rf"|(?:на|к|до|с|за|в|начал[аоеу]|середин[аыеу]|кон(?:ец|ца|це|цу))\s+(?P<span2>(?P<season2>весну|весне|весны|лето|лету|лета|лете|осень|осени|зиму|зиме|зимы))(?![а-я-]))"
@@ -259,6 +278,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.relative_season",
+        cue="весн|лет|осен|зим",
         pattern=rf"{B}(?P<span>(?P<relative>{alternation(RELATIVE)})(?P<ending>ым|ей|ой|им|ого|его|и)\s+{_SEASON})",
         value=relative_season,
         finds=("[прошлым летом|XXXX-22]", "[этой осенью|XXXX-23]"),
@@ -266,6 +286,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.ten_days",
+        cue=MONTH_CUE,
         pattern=rf"{B}(?P<span>{ORDER}\s+декад(?:а|ы|е|у|ой)\s+{ANY_MONTH}{TAIL}?)",
         value=ten_days,
         finds=(
@@ -276,6 +297,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.school_year",
+        cue=r"\d{4}",
         pattern=(
             rf"{OPENING}(?P<span>(?P<year>20\d\d|19\d\d)\s?[/–-]\s?(?P<to>(?:20)?\d\d)(?:-?м|-?й)?\s+учебн(?:ый|ого|ому|ым|ом)\s+год(?:ом|а|у|)(?![а-я]))"
         ),
@@ -288,6 +310,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.weekday_of_week",
+        cue="недел",
         pattern=(
             rf"{B}(?P<span>(?P<weekday>{alternation(WEEKDAYS)})\s+на\s+(?P<relative>следующ|прошл|эт|будущ|минувш)(?:ей|ой)\s+неделе)(?![а-я])"
         ),

@@ -7,8 +7,22 @@ from decimal import Decimal
 
 from svodka.core.values import Grain, TimexMod
 from svodka.rules.dates.reading import Reading, Shift, Unit, vague
-from svodka.rules.dates.words import ADJECTIVE, AT, B, COUNT, E, RELATIVE, UNITS, WEEKDAY, WEEKDAYS, Y, YEAR_ORDINAL, G
-from svodka.rules.dates.words import RELATIVE_YEAR, clock_of, year_of
+from svodka.rules.dates.words import (
+    ADJECTIVE,
+    AT,
+    COUNT,
+    RELATIVE,
+    RELATIVE_YEAR,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR_ORDINAL,
+    B,
+    G,
+    Y,
+    clock_of,
+    year_of,
+)
 from svodka.rules.numbers import CARDINALS, alternation, number, ordinal
 from svodka.rules.rule import Groups, Rule
 
@@ -189,6 +203,7 @@ _AMOUNT = (
 RELATIVES: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.relative_day",
+        cue="вчера|сегодня|завтра",
         pattern=rf"{B}(?P<span>(?P<word>{alternation(_DAYS)})(?![\w-]){AT}?)",
         value=relative_day,
         finds=("[Вчера|XXXX-XX-XX] министр посетил", "[завтра в 15 часов|XXXX-XX-XXT15:00:00]", "[Сегодня|XXXX-XX-XX]"),
@@ -196,6 +211,7 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.relative_unit",
+        cue="недел|месяц|квартал|полугод|десятилет",
         pattern=rf"{B}(?P<span>{ADJECTIVE}\s+(?P<unit>{_LONG_UNIT}))(?![а-я])(?!\s+(?:назад|работы|подряд))",
         value=relative_unit,
         finds=(
@@ -208,20 +224,30 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.weekday",
-        pattern=rf"(?:{B}(?P<span>{ADJECTIVE}\s+{WEEKDAY}{AT}?)|{B}(?:в|во|с|до|к|со|на)\s+(?P<span2>(?P<weekday2>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|воскресение|понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья)(?![а-я])))",
+        cue="недельник|вторник|сред|четверг|пятниц|суббот|воскрес",
+        pattern=(
+            rf"(?:{B}(?P<span>{ADJECTIVE}\s+{WEEKDAY}{AT}?)|{B}(?:в|во|с|до|к|со"
+            rf"|на)\s+(?P<span2>(?P<weekday2>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
+            rf"|воскресение|понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья)(?![а-я])))"
+        ),
         value=lambda groups: weekday({**groups, "weekday": groups.get("weekday") or groups["weekday2"]}),
         finds=("в [минувший вторник|XXXX-XX-XX]", "открывается в [понедельник|XXXX-XX-XX]", "до [пятницы|XXXX-XX-XX]"),
         skips=("в среде учёных", "в эту деловую среду", "в образовательную среду"),
     ),
     Rule(
         id="date.weekday_alone",
-        pattern=rf"{B}(?P<span>(?P<weekday>понедельник|вторник|четверг|пятница|пятницу|суббота|субботу|воскресенье){AT}?)(?![\w-])",
+        cue="недельник|вторник|сред|четверг|пятниц|суббот|воскрес",
+        pattern=(
+            rf"{B}(?P<span>(?P<weekday>понедельник|вторник|четверг|пятница|пятницу|суббота|субботу"
+            rf"|воскресенье){AT}?)(?![\w-])"
+        ),
         value=weekday,
         finds=("[понедельник|XXXX-XX-XX]", "[четверг 08:00|XXXX-XX-XXT08:00:00]"),
         skips=("среда обитания", "воскресеньевский"),
     ),
     Rule(
         id="date.weekend",
+        cue="выходн",
         pattern=rf"{B}(?P<span>{ADJECTIVE}\s+(?:выходн(?:ые|ых|ым|ыми)))(?![а-я])(?!\s+дн(?:я|ей)\s+(?:отпуск|пособ))",
         value=weekend,
         finds=("В [минувшие выходные|XXXX-XX-XX]", "на [этих выходных|XXXX-XX-XX]"),
@@ -229,8 +255,10 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.part_of_unit",
+        cue="начал|середин|кон",
         pattern=(
-            rf"{B}(?P<span>(?P<part>начал(?:о|а|е|у|ом)|середин(?:а|ы|е|у|ой)|кон(?:ец|ца|це|цу|цом))\s+(?P<unit>года|месяца|недели|квартала|дня|полугодия|десятилетия|века))(?![а-я])"
+            rf"{B}(?P<span>(?P<part>начал(?:о|а|е|у|ом)|середин(?:а|ы|е|у|ой)|кон(?:ец|ца|це|цу"
+            rf"|цом))\s+(?P<unit>года|месяца|недели|квартала|дня|полугодия|десятилетия|века))(?![а-я])"
         ),
         value=part_of_unit,
         finds=("до [конца года|XXXX]", "в [начале месяца|XXXX-XX]", "к [середине недели|XXXX-XX-XX]"),
@@ -238,13 +266,19 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.bare_unit",
-        pattern=r"(?<![\w])(?:план(?:|а|е|ы|у)|прогноз(?:|а|е)|задани(?:е|я)|бюджет(?:|а|е)|смет[аеу])\s+на\s+(?P<span>(?P<unit>год|месяц|квартал|полугодие))(?=\s*(?:[–,.;:)]|$|выполнен|состав|предусматр|утвержд))",
+        cue="план|прогноз|задани|бюджет|смет",
+        pattern=(
+            r"(?<![\w])(?:план(?:|а|е|ы|у)|прогноз(?:|а|е)|задани(?:е|я)|бюджет(?:|а|е)"
+            r"|смет[аеу])\s+на\s+(?P<span>(?P<unit>год|месяц|квартал|полугодие))(?=\s*(?:[–,.;:)]|$|выполнен|состав"
+            r"|предусматр|утвержд))"
+        ),
         value=bare_unit,
         finds=("план на [год|XXXX] – 40 млн",),
         skips=("план на год раньше", "контракт на год"),
     ),
     Rule(
         id="date.ago",
+        cue="назад",
         pattern=rf"{B}(?P<span>{_HEDGE}{_AMOUNT}\s+(?:тому\s+)?(?P<ago>назад))(?![а-я])",
         value=counted,
         finds=(
@@ -259,13 +293,18 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.ahead",
-        pattern=rf"{B}(?P<span>(?:через|спустя)\s+(?!день(?![а-я])){_HEDGE}{_AMOUNT})(?!\s+(?:после|с\s+момента|со\s+дня))",
-        value=lambda groups: counted(groups),
+        cue="через|спустя",
+        pattern=(
+            rf"{B}(?P<span>(?:через|спустя)\s+(?!день(?![а-я])){_HEDGE}{_AMOUNT})(?!\s+(?:после|с\s+момента"
+            rf"|со\s+дня))"
+        ),
+        value=counted,
         finds=("[через полгода|XXXX-XX]", "[через 3 года|XXXX]", "[через неделю|XXXX-XX-XX]"),
         skips=("через год после пуска", "через дорогу", "через каждые 5 дней"),
     ),
     Rule(
         id="date.later",
+        cue="спустя",
         pattern=rf"{B}(?P<span>{_HEDGE}{_AMOUNT}\s+(?P<later>спустя))(?![а-я])",
         value=counted,
         finds=("[год спустя|XXXX]", "[Два месяца спустя|XXXX-XX] завод открыт"),
@@ -273,8 +312,10 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.last_units",
+        cue="последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ",
         pattern=(
-            rf"{B}(?P<span>(?P<which>последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ)(?:ие|их|ые|ых|ими)\s+{COUNT}\s+{_UNIT})(?!\s+назад)"
+            rf"{B}(?P<span>(?P<which>последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ)(?:ие|их|ые|ых"
+            rf"|ими)\s+{COUNT}\s+{_UNIT})(?!\s+назад)"
         ),
         value=last_units,
         finds=("за [последние пять лет|XXXX]", "в [ближайшие три года|XXXX]", "за [последние 2 недели|XXXX-XX-XX]"),
@@ -282,13 +323,18 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_before",
-        pattern=r"(?<![\w])(?P<span>(?P<unit>годом|месяцем|неделей|днем|кварталом)\s+(?P<side>ранее|раньше|позднее|позже))(?![а-я])(?!\s+(?:обычн|срок|план|график))",
+        cue="ранее|раньше|поздн|позж",
+        pattern=(
+            r"(?<![\w])(?P<span>(?P<unit>годом|месяцем|неделей|днем|кварталом)\s+(?P<side>ранее|раньше|позднее"
+            r"|позже))(?![а-я])(?!\s+(?:обычн|срок|план|график))"
+        ),
         value=year_before,
         finds=("чем [годом ранее|XXXX]", "[днём позже|XXXX-XX-XX]"),
         skips=("три года ранее", "неделей раньше обычного"),
     ),
     Rule(
         id="date.next_day",
+        cue="день",
         pattern=r"(?<![\w])на\s+(?P<span>(?:следующий|другой)\s+день)(?![а-я])",
         value=next_day,
         finds=("[На следующий день|XXXX-XX-XX] делегация".replace("[На ", "На ["),),
@@ -296,23 +342,34 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.same_unit",
-        pattern=r"(?<![\w])(?P<span>(?:тот|том|того|ту|той|тем|тому)\s+же\s+(?P<unit>день|дня|месяце|месяца|месяц|неделе|неделю|квартале|квартала))(?![а-я])",
+        cue=r"же\s",
+        pattern=(
+            r"(?<![\w])(?P<span>(?:тот|том|того|ту|той|тем|тому)\s+же\s+(?P<unit>день|дня|месяце|месяца|месяц|неделе"
+            r"|неделю|квартале|квартала))(?![а-я])"
+        ),
         value=same_unit,
         finds=("в [тот же день|XXXX-XX-XX]", "в [том же месяце|XXXX-XX]"),
         skips=("тот же деньги",),
     ),
     Rule(
         id="date.nth_day",
-        pattern=r"(?<![\w])(?:в|во|на)\s+(?P<span>(?P<order>первый|второй|третий|четвертый|пятый|последний)\s+день)(?![а-я])(?!\s+(?:рождения|победы|отпуска))",
+        cue="день",
+        pattern=(
+            r"(?<![\w])(?:в|во|на)\s+(?P<span>(?P<order>первый|второй|третий|четвертый|пятый"
+            r"|последний)\s+день)(?![а-я])(?!\s+(?:рождения|победы|отпуска))"
+        ),
         value=nth_day,
         finds=("В [первый день|XXXX-XX-XX] гости побывали",),
         skips=("третий деньщик",),
     ),
     Rule(
         id="date.base_period",
+        cue=r"аналог|соответств|сопостав|же\s",
         pattern=(
-            rf"{B}(?P<span>(?:(?:аналогичн|соответствующ|сопоставим)(?:ый|ий|ого|ым|ему|ому|его|им|ом|ем|ая|ую|ой|ей)|(?:тот|того|тем|тому|том|ту|той)\s+же(?:\s+сам[а-я]+)?)"
-            rf"\s+(?:период(?:|а|у|ом|е)|дат(?:у|а|ы|е|ой)|месяц(?:|а|у|ем|е)|квартал(?:|а|у|ом|е)|показател[а-я]+|отрезок)(?![а-я])\s+(?:{Y}{YEAR_ORDINAL}?{G}?|{RELATIVE_YEAR})"
+            rf"{B}(?P<span>(?:(?:аналогичн|соответствующ|сопоставим)(?:ый|ий|ого|ым|ему|ому|его|им|ом|ем|ая|ую|ой"
+            rf"|ей)|(?:тот|того|тем|тому|том|ту|той)\s+же(?:\s+сам[а-я]+)?)"
+            rf"\s+(?:период(?:|а|у|ом|е)|дат(?:у|а|ы|е|ой)|месяц(?:|а|у|ем|е)|квартал(?:|а|у|ом|е)|показател[а-я]+"
+            rf"|отрезок)(?![а-я])\s+(?:{Y}{YEAR_ORDINAL}?{G}?|{RELATIVE_YEAR})"
             r"|(?:аналогичн|соответствующ)(?:ый|ий|ого|ым|ему|ому|его|им|ом|ем)\s+период(?:|а|у|ом|е)(?![а-я]))"
         ),
         value=base_period,
@@ -326,7 +383,11 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.some_ago",
-        pattern=r"(?<![\w])(?P<span>(?:(?P<ahead>через)\s+)?(?:несколько|много)\s+(?:лет|месяцев|недель|дней|часов|минут|веков|десятилетий)(?(ahead)|\s+(?:тому\s+)?назад))(?![а-я])",
+        cue="несколько|много",
+        pattern=(
+            r"(?<![\w])(?P<span>(?:(?P<ahead>через)\s+)?(?:несколько|много)\s+(?:лет|месяцев|недель|дней|часов|минут"
+            r"|веков|десятилетий)(?(ahead)|\s+(?:тому\s+)?назад))(?![а-я])"
+        ),
         value=many,
         finds=("[несколько лет назад|PAST_REF]", "[через несколько месяцев|FUTURE_REF]"),
         skips=("несколько лет работал",),

@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import (
-    B,
     DASH,
     ERA,
-    E,
-    G,
-    OPENING,
     RELATIVE_YEAR,
-    Y,
     Y2,
     YEAR_IN_WORDS,
     YEAR_ORDINAL,
     YEAR_WORD,
+    B,
+    E,
+    G,
+    Y,
     pivot,
     year_of,
 )
@@ -81,11 +80,15 @@ def relative_century(groups: Groups) -> Reading:
 _TENS = ("двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят", "восьмидесят", "девяност")
 _SINGULAR = {f"{stem}{ending}": f"{stem}ого" for stem in _TENS for ending in ("ые", "ых", "ым", "ыми")}
 _CENTURY_WORD = r"(?:век(?:а|е|у|ом|ов|ах|и)?|столети(?:е|я|и|ю|ем|й|ях)|вв?\.)"
-_CENTURY = rf"(?:[ivxх]{{1,7}}|\d{{1,2}}(?:-?(?:й|го|м|ом|е))?|(?:двадцать\s+)?(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|[а-я]{{3,8}}надцат|двадцат)[а-я]{{2,3}})"
+_CENTURY = (
+    r"(?:[ivxх]{1,7}|\d{1,2}(?:-?(?:й|го|м|ом|е))?|(?:двадцать\s+)?(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|"
+    r"[а-я]{3,8}надцат|двадцат)[а-я]{2,3})"
+)
 
 YEARS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.year",
+        cue=r"\d{4}",
         pattern=rf"(?<![\d.,№/-])(?P<span>(?:год\s+)?{Y}{YEAR_ORDINAL}?{G}(?<!-е\sгоды)(?<!-х\sгодов)(?:\s*н\.\s?э\.)?)",
         value=year,
         finds=(
@@ -100,6 +103,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_ordinal",
+        cue=r"\d{4}",
         pattern=rf"(?<![\d.,№/-])(?P<span>{Y}-(?:го|м|му|й(?=\s*(?:[.,;:)»–]|$))))(?![\w-])(?!\s*{YEAR_WORD})",
         value=year,
         finds=("в [2020-м|2020] он был отменён", "к уровню [2019-го|2019]."),
@@ -107,6 +111,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_words",
+        cue="тысяч",
         pattern=rf"{B}(?P<span>{YEAR_IN_WORDS}\s+{YEAR_WORD})",
         value=year,
         finds=(
@@ -118,6 +123,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.early_year",
+        cue=r"до\s+н|н\.\s?э|нашей",
         pattern=rf"(?<![\d.,№/-])(?P<span>(?P<early>\d{{1,4}})(?:-?м)?\s+(?:году|года|г\.){ERA})",
         value=year,
         finds=("в [44 году до н. э.|-0043]", "в [988 году н. э.|0988]"),
@@ -125,6 +131,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.three_digit_year",
+        cue=r"\d\s+году",
         pattern=r"(?<![\w])в\s+(?P<span>(?P<early>[3-9]\d\d)\s+году)(?![а-я])",
         value=year,
         finds=("в [862 году|0862]",),
@@ -132,6 +139,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.bare_year",
+        cue=r"\d{4}",
         pattern=(
             r"(?:(?<=\sв\s)|(?<=\sк\s)|(?<=\sдо\s)|(?<=\sс\s)|(?<=\sна\s)|(?<=\sза\s)|(?<=\sпосле\s)|(?<=©\s)|(?<=^в\s))"
             r"(?P<span>(?P<year>19[5-9]\d|20[0-4]\d))(?=\s*(?:[.,;)]\D|[.,;)]?\s*$|–\s*[а-я])|\s+(?:оао|ооо|ао|пао|зао|гу)\b)"
@@ -142,6 +150,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_from",
+        cue=r"\d{4}",
         pattern=rf"(?<![\d.,№/-])(?P<span>{Y})(?=\s+(?:на|или)\s+{Y2}{G})",
         value=year,
         finds=("отложен с [2024|2024] на 2026 год",),
@@ -149,6 +158,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.relative_year",
+        cue=r"год|г\.",
         pattern=rf"{B}(?P<span>{RELATIVE_YEAR})",
         value=year,
         finds=(
@@ -162,6 +172,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.years",
+        cue=r"\d{4}",
         pattern=(
             rf"(?<![\d.,№/-])(?P<span>{Y}(?:{DASH}|\s*/\s*|{G}?\s*(?:по|до)\s+)(?:{Y2}{YEAR_ORDINAL}?|(?P<short2>\d\d)(?!\d)){G})"
         ),
@@ -177,6 +188,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.between_years",
+        cue=r"\d{4}",
         pattern=rf"(?<![\w])между\s+(?P<span>{Y}\s+и\s+{Y2}{G})",
         value=years,
         finds=("между [2010 и 2015 годами|2010/2015]",),
@@ -184,6 +196,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.bare_years",
+        cue=r"\d{4}",
         pattern=r"(?<![\w.,№/–-])(?P<span>(?P<year>1[89]\d\d|20\d\d)[–-](?P<year2>1[89]\d\d|20\d\d))(?=\s*(?:[.,;:)»]|$)|\s+(?:оао|ооо|ао|пао|зао|гу)\b)",
         value=years,
         finds=("© [2003–2024|2003/2024] ОАО «Магистраль»", "памятник воинам ([1941–1945|1941/1945])"),
@@ -191,6 +204,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.bare_span",
+        cue=r"\d{4}",
         pattern=r"(?<![\w])с\s+(?P<span>(?P<year>19\d\d|20\d\d)\s+по\s+(?P<year2>19\d\d|20\d\d))(?=\s*(?:[.,;)]|$))",
         value=years,
         finds=("с [1999 по 2012|1999/2012]",),
@@ -198,8 +212,9 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_list",
+        cue=r"\d{4}",
         pattern=(
-            rf"(?<![\d.,№/-])(?P<span>(?P<list>(?:1[89]|20)\d\d(?:,\s*(?:1[89]|20)\d\d){{0,6}}\s+и\s+(?:1[89]|20)\d\d)\s*(?:годах|годы|годов|годам|гг\.))"
+            r"(?<![\d.,№/-])(?P<span>(?P<list>(?:1[89]|20)\d\d(?:,\s*(?:1[89]|20)\d\d){0,6}\s+и\s+(?:1[89]|20)\d\d)\s*(?:годах|годы|годов|годам|гг\.))"
         ),
         value=listed_years,
         finds=("в [2009 и 2013 годах|{2009,2013}]", "в [2019, 2020 и 2022 годах|{2019,2020,2022}]"),
@@ -207,6 +222,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.decade",
+        cue=r"\d0-?[ехым]",
         pattern=(
             rf"(?<![\d.,-])(?:(?P<span>(?P<decade>(?:18|19|20)\d0)-?(?:е|х|ые|ых|м|ми)(?![а-я]){G}?"
             rf"|(?P<decade2>[1-9]0)-?(?:е|х|ые|ых)(?![а-я])(?:{G}|(?=\s*(?:[.,;)]|$))))"
@@ -215,11 +231,18 @@ YEARS: tuple[Rule[Reading], ...] = (
         value=lambda groups: decade(
             {**groups, "decade": groups.get("decade") or groups.get("decade2") or groups["decade3"]}
         ),
-        finds=("в [1990-е годы|199X]", "с [60-х годов|196X]", "в конце [1980-х|198X] строили", "в [90-е|199X].", "в начале [90-х|199X] спад"),
+        finds=(
+            "в [1990-е годы|199X]",
+            "с [60-х годов|196X]",
+            "в конце [1980-х|198X] строили",
+            "в [90-е|199X].",
+            "в начале [90-х|199X] спад",
+        ),
         skips=("40-й год", "30-е место"),
     ),
     Rule(
         id="date.decade_words",
+        cue="год",
         pattern=rf"{B}(?P<span>(?P<decadeword>(?:{'|'.join(_TENS)})(?:ые|ых|ыми|ым))\s+год(?:ы|ов|ах|ам|ами))(?![а-я])",
         value=decade,
         finds=("в [девяностые годы|199X]", "начало [семидесятых годов|197X]"),
@@ -227,6 +250,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.century",
+        cue=r"век|столет|\sвв?\.",
         pattern=(
             rf"{B}(?P<span>(?:(?P<first>{_CENTURY})(?:{DASH}|\s+и\s+))?(?P<order>{_CENTURY})\s+{_CENTURY_WORD}(?![а-я]){ERA}?)"
         ),
@@ -243,6 +267,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.relative_century",
+        cue="век|столет",
         pattern=rf"{B}(?P<span>(?P<which>прошл(?:ого|ом|ый)|нынешн(?:его|ем|ий)|эт(?:ого|ом|от))\s+(?:век(?:а|е)?|столети(?:я|и|е))){E}",
         value=relative_century,
         finds=("в начале [прошлого века|XXXX]",),
@@ -254,4 +279,6 @@ YEARS: tuple[Rule[Reading], ...] = (
 def qualified(reading: Reading, sign: str) -> Reading:
     """Return the reading with an EDTF qualifier: ``~`` approximate, ``?`` doubtful."""
     edtf = reading.edtf or ""
-    return reading if not edtf or edtf[-1] in "~?}" or "/" in edtf or "T" in edtf else replace(reading, edtf=edtf + sign)
+    return (
+        reading if not edtf or edtf[-1] in "~?}" or "/" in edtf or "T" in edtf else replace(reading, edtf=edtf + sign)
+    )
