@@ -88,7 +88,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-REACH = 100  # characters around a cue in which its row is tried
+REACH = 80  # characters around a cue in which its row is tried
 
 _Windows = dict[str, list[tuple[int, int]]]
 
