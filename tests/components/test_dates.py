@@ -60,7 +60,7 @@ def test_a_deadline_before_the_anchor_is_a_bound(dates: Language) -> None:
     doc = dates.make_doc("До 2017 года завод стоял.")
     doc._.anchor_date = "2024-01-01"
     (date,) = layers.read(dates(doc), "dates", DateFinding)
-    assert (date.value.role, date.value.timex3.mod, date.value.end) == (None, "BEFORE", "2016-12-31")
+    assert (date.value.role, date.value.timex3.mod, date.value.end) == ("end", "BEFORE", "2016-12-31")
 
 
 def test_layer_survives_serialisation(dates: Language) -> None:

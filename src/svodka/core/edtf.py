@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from svodka.core.values import Grain
 
 _POINT = re.compile(
-    r"""(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)
+    r"""(?P<year>-?(?:\d{4}|\d{3}X|\d{2}XX)|XXXX)
         (?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?
         (?:T(?P<hour>\d{2})(?::(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?(?:Z|[+-]\d{2}:\d{2})?)?""",
     re.VERBOSE,
@@ -167,7 +167,7 @@ def _point(text: str) -> _Point:
 
 def _require_possible(point: _Point, text: str) -> None:
     """Refuse a month, day or clock time that no calendar has; an unspecified year may be a leap year."""
-    year = int(point.year) if point.year.isdigit() else 2000
+    year = int(point.year) if point.year.isdigit() else 2000  # of a year before the common era too
     month = int(point.month) if point.month and point.month.isdigit() else 1
     if (point.group and point.day) or not (point.group or 1 <= month <= 12) or year == 0:
         raise ValueError(f"{text!r} has no such month")
@@ -181,7 +181,7 @@ def _require_possible(point: _Point, text: str) -> None:
 
 def _days(point: _Point) -> tuple[str | None, str | None]:
     """Return the first and the last day of one point in time."""
-    if point.year == "XXXX":
+    if point.year == "XXXX" or point.year[0] == "-":
         return None, None
     if point.month is None or not point.month.isdigit():
         return point.year.replace("X", "0") + "-01-01", point.year.replace("X", "9") + "-12-31"

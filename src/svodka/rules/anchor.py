@@ -13,8 +13,8 @@ from typing import Literal
 
 from svodka.core import edtf
 from svodka.core.spans import Span
-from svodka.rules.dates import DATES, TRAPS, Reading
-from svodka.rules.rule import Match, fold, search
+from svodka.rules.dates import Reading, read
+from svodka.rules.rule import Match, fold
 
 Origin = Literal["option", "metadata", "dateline", "url", "text", "none"]
 
@@ -22,6 +22,7 @@ _HEAD = 600
 _LINE = re.compile(r"[^\n]+")
 _TOWN = r"(?:[а-я-]+(?:\s[а-я-]+)?,\s)?"
 _URL_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])[/-](?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+_CLOCK = re.compile(r",\s\d\d?[:.]\d\d")
 _RESULTS = re.compile(r"(?:итог(?:ам|и|ах)|результат(?:ам|ы|ах))\s+$")
 
 
@@ -52,7 +53,7 @@ def find_anchor(text: str, metadata: Mapping[str, str], option: str | None = Non
         return Anchor(option, "option")
     if published := metadata.get("published"):
         return Anchor(published[:10], "metadata")
-    found = search(DATES, text, TRAPS)
+    found = read(text)
     return (
         _dateline(text, found) or _from_url(metadata.get("url", "")) or _told_year(text, found) or Anchor(None, "none")
     )
@@ -75,7 +76,7 @@ def _dateline(text: str, found: list[Match[Reading]]) -> Anchor | None:
 
 def _closes(after: str) -> bool:
     """Tell whether what follows a date lets it be a dateline: nothing, a mark, or a blank before the text."""
-    return not after.strip() or after.lstrip()[0] in "./–|(:" or after[:1] in " \t"
+    return not after.strip() or after.lstrip()[0] in "./–|(:" or after[:1] in " \t" or bool(_CLOCK.match(after))
 
 
 def _from_url(url: str) -> Anchor | None:

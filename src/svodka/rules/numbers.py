@@ -39,9 +39,9 @@ _CARDINAL_FORMS: dict[int, tuple[str, ...]] = {
     5: (*_third("пят"), "пятеро", "пятерых"),
     6: (*_third("шест"), "шестеро", "шестерых"),
     7: (*_third("сем"), "семеро", "семерых"),
-    8: ("восемь", "восьми", "восемью", "восьмью"),
-    9: _third("девят"),
-    10: _third("десят"),
+    8: ("восемь", "восьми", "восемью", "восьмью", "восьмеро", "восьмерых"),
+    9: (*_third("девят"), "девятеро", "девятерых"),
+    10: (*_third("десят"), "десятеро", "десятерых"),
     11: _third("одиннадцат"),
     12: _third("двенадцат"),
     13: _third("тринадцат"),
@@ -110,7 +110,18 @@ _ORDINAL_FORMS: dict[int, tuple[str, ...]] = {
     80: _forms("восьмидесят", *_ADJECTIVE),
     90: _forms("девяност", *_ADJECTIVE),
     100: _forms("сот", *_ADJECTIVE),
-}
+    **{
+        value: _forms(f"{stem}сот", *_ADJECTIVE)
+        for value, stem in (
+            (200, "двух"), (300, "трех"), (400, "четырех"), (500, "пяти"), (600, "шести"), (700, "семи"),
+            (800, "восьми"), (900, "девяти"),
+        )
+    },
+    **{
+        value * 1000: _forms(f"{stem}тысячн", *_ADJECTIVE)
+        for value, stem in ((1, ""), (2, "двух"), (3, "трех"), (5, "пяти"), (10, "десяти"))
+    },
+}  # fmt: skip
 
 CARDINALS = {form: value for value, forms in _CARDINAL_FORMS.items() for form in forms}
 SCALES = {form: value for value, forms in _SCALE_FORMS.items() for form in forms}
@@ -121,14 +132,38 @@ FRACTIONS = {"полтора": Decimal("1.5"), "полторы": Decimal("1.5"),
 def alternation(forms: Iterable[str]) -> str:
     r"""Return a pattern that matches any of the forms, the longest first, safe inside a verbose expression.
 
-    A blank in a form stands for any white space.
+    The forms are folded into a prefix tree, so that a text is compared letter by letter and not form by form. A blank
+    in a form stands for any white space.
 
     Examples:
-        >>> alternation(["т", "тыс."])
-        'тыс\\.|т'
+        >>> alternation(["т", "тыс.", "года"])
+        'года|т(?:ыс\\.)?'
+        >>> alternation(["день победы"])
+        'день\\s+победы'
     """
-    words = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    tree: _Tree = {}
+    for form in sorted(set(forms)):
+        node = tree
+        for letter in form:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return "|".join(_branches(tree))
+
+
+_Tree = dict[str, "_Tree"]
+
+
+def _branches(tree: _Tree) -> list[str]:
+    """Write one level of a prefix tree, one pattern for each first letter."""
+    branches = []
+    for letter, below in tree.items():
+        if letter:
+            rest = _branches(below)
+            tail = "" if not rest else rest[0] if len(rest) == 1 and "" not in below else f"(?:{'|'.join(rest)})"
+            branches.append(
+                (r"\s+" if letter == " " else re.escape(letter)) + tail + ("?" if tail and "" in below else "")
+            )
+    return branches
 
 
 DIGITS = r"(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[,.]\d+)?|\d+(?:[,.]\d+)?)"
@@ -140,6 +175,7 @@ ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
 ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
 ORDINAL_DIGITS = r"(?<![\d.,])\d{1,4}-(?:[а-я]{1,3})(?![а-я])"
 
+_LOOKALIKES = {ord("х"): "x", ord("і"): "i"}
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -200,7 +236,10 @@ def roman(text: str) -> int | None:
     Examples:
         >>> roman("xxiv"), roman("ix"), roman("iiii"), roman("vx")
         (24, 9, None, None)
+        >>> roman("хх")  # typed with Russian letters
+        20
     """
+    text = text.translate(_LOOKALIKES)
     if not re.fullmatch(r"c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", text) or not text:
         return None
     values = [_ROMAN_DIGITS[letter] for letter in text]
@@ -213,12 +252,17 @@ def ordinal(text: str) -> int | None:
     Examples:
         >>> ordinal("двадцать пятого"), ordinal("xxiv"), ordinal("3-е"), ordinal("1-й")
         (25, 24, 3, 1)
+        >>> ordinal("тысяча девятьсот девяносто первого"), ordinal("двухтысячный"), ordinal("двадцать десятый")
+        (1991, 2000, None)
     """
     if digits := re.match(r"\d+", text):
         return int(digits[0])
-    if text[:1] in _ROMAN_DIGITS:
+    if text[:1].translate(_LOOKALIKES) in _ROMAN_DIGITS:
         return roman(text)
     *heads, last = text.split()
-    if last not in ORDINALS or any(word not in CARDINALS for word in heads):
+    if last not in ORDINALS:
         return None
-    return sum(CARDINALS[word] for word in heads) + ORDINALS[last]
+    value = ORDINALS[last]
+    before = cardinal(" ".join(heads))
+    room = 10 if value < 10 else 100 if value < 100 else 1000
+    return None if before is None or before % room else int(before) + value

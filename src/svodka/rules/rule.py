@@ -7,6 +7,7 @@ that win their text first), settles overlaps once, and returns grounded matches 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -47,11 +48,13 @@ class Rule(Generic[V]):
 
     Attributes:
         id: Stable name, written into records.
-        pattern: Verbose regular expression over folded text. A group named ``span`` narrows the evidence; the rest of
-            the match is context, which still takes part in settling overlaps.
+        pattern: Verbose regular expression over folded text. A group named ``span`` (in a second alternative
+            ``span2``) narrows the evidence; the rest of the match is context, which still takes part in settling
+            overlaps.
         value: Makes the value from the named groups that took part; ``None`` rejects the match.
         finds: Examples, ``"подписано [15 марта 2024 г.|2024-03-15]"``: evidence and how its value is shown.
         skips: Counter-examples, sentences in which this row must find nothing.
+        cue: A plain pattern, quick to look for, that every match holds; the row is tried only around it.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Rule(Generic[V]):
     value: Callable[[Groups], V | None]
     finds: tuple[str, ...]
     skips: tuple[str, ...] = ()
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +80,53 @@ def trap(groups: Groups) -> bool:
     return True
 
 
+_SPANS = ("span", "span2")
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-def matches(rule: Rule[V], folded: str) -> Iterable[Match[V]]:
-    """Yield what one row finds in folded text, overlaps with other rows not yet settled."""
-    for found in _compiled(rule.pattern).finditer(folded):
-        groups = {name: text for name, text in found.groupdict().items() if text is not None}
-        value = rule.value(groups)
-        if value is not None:
-            span = Span(*found.span("span")) if "span" in groups else Span(*found.span())
-            yield Match(span, Span(*found.span()), value, rule.id)
+REACH = 80  # characters around a cue in which its row is tried
+
+_Windows = dict[str, list[tuple[int, int]]]
+
+
+def _windows(cue: str, folded: str) -> list[tuple[int, int]]:
+    """Return the stretches around a cue, joined where they meet."""
+    if not cue:
+        return [(0, len(folded))]
+    windows: list[tuple[int, int]] = []
+    for found in _compiled(cue).finditer(folded):
+        start, end = max(0, found.start() - REACH), min(len(folded), found.end() + REACH)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = windows[-1][0], end
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def matches(rule: Rule[V], folded: str, known: _Windows | None = None) -> Iterable[Match[V]]:
+    """Yield what one row finds in folded text, overlaps with other rows not yet settled.
+
+    Args:
+        rule: The row.
+        folded: Folded text.
+        known: The windows of cues that were looked for in this text before.
+    """
+    known = {} if known is None else known
+    if rule.cue not in known:
+        known[rule.cue] = _windows(rule.cue, folded)
+    pattern = _compiled(rule.pattern)
+    for start, end in known[rule.cue]:
+        for found in pattern.finditer(folded, start, end):
+            groups = {name: text for name, text in found.groupdict().items() if text is not None}
+            value = rule.value(groups)
+            if value is not None:
+                inner = next((name for name in _SPANS if name in groups), None)
+                span = Span(*found.span(inner)) if inner else Span(*found.span())
+                yield Match(span, Span(*found.span()), value, rule.id)
 
 
 def longest(found: Iterable[Match[V]]) -> list[Match[V]]:
@@ -98,10 +136,43 @@ def longest(found: Iterable[Match[V]]) -> list[Match[V]]:
         key=lambda pair: (pair[1].claim.start - pair[1].claim.end, pair[1].claim.start, pair[0]),
     )
     taken: list[Match[V]] = []
+    claims = Claims(())
     for _, match in ranked:
-        if not any(match.claim.overlaps(other.claim) for other in taken):
+        if not claims.meet(match.claim):
             taken.append(match)
+            claims.add(match.claim)
     return sorted(taken, key=lambda match: match.span)
+
+
+class Claims:
+    """Stretches of text that are taken, joined where they overlap, so that a look-up takes logarithmic time.
+
+    Examples:
+        >>> claims = Claims([Span(0, 3), Span(2, 5)])
+        >>> claims.meet(Span(4, 9)), claims.meet(Span(5, 9))
+        (True, False)
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def meet(self, span: Span) -> bool:
+        """Tell whether ``span`` overlaps a taken stretch."""
+        index = bisect_left(self._starts, span.end)
+        return index > 0 and self._ends[index - 1] > span.start
+
+    def add(self, span: Span) -> None:
+        """Take a stretch that meets none of the others."""
+        index = bisect_left(self._starts, span.start)
+        self._starts.insert(index, span.start)
+        self._ends.insert(index, span.end)
 
 
 def search(
@@ -116,13 +187,9 @@ def search(
         claimed: Spans that are out of bounds because another layer took them.
     """
     folded = fold(text)
-    closed = [*claimed, *(match.span for row in traps for match in matches(row, folded))]
-    found = [
-        match
-        for row in table
-        for match in matches(row, folded)
-        if not any(match.span.overlaps(span) for span in closed)
-    ]
+    known: _Windows = {}
+    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, known))])
+    found = [match for row in table for match in matches(row, folded, known) if not closed.meet(match.span)]
     return longest(found)
 
 

@@ -1,0 +1,395 @@
+"""Days, weeks, months that are counted from the anchor date or from a date named before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from svodka.core.values import Grain, TimexMod
+from svodka.rules.dates.reading import Reading, Shift, Unit, vague
+from svodka.rules.dates.words import (
+    ADJECTIVE,
+    AT,
+    COUNT,
+    RELATIVE,
+    RELATIVE_YEAR,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR_ORDINAL,
+    B,
+    G,
+    Y,
+    clock_of,
+    year_of,
+)
+from svodka.rules.numbers import CARDINALS, alternation, number, ordinal
+from svodka.rules.rule import Groups, Rule
+
+_DAYS = {
+    "позапозавчера": -3, "позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2,
+    "послепослезавтра": 3, "позапозапозавчера": -4,
+}  # fmt: skip
+_PARTS = {"утром": "MO", "днем": "AF", "вечером": "EV", "ночью": "NI"}
+TEMPLATES: dict[str, str] = {
+    "second": "XXXX-XX-XX", "minute": "XXXX-XX-XX", "hour": "XXXX-XX-XX", "day": "XXXX-XX-XX", "weekday": "XXXX-XX-XX",
+    "weekend": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-XX", "half": "XXXX-XX",
+    "year": "XXXX", "decade": "XXXX", "century": "XXXX",
+}  # fmt: skip
+_GRAINS: dict[str, Grain] = {"weekday": "day", "weekend": "day"}
+
+
+def open_reading(shift: Shift, mod: TimexMod | None = None) -> Reading:
+    """Return the reading of a whole period that only counting can tell."""
+    grain: Grain = _GRAINS.get(shift.unit) or shift.unit  # type: ignore[assignment]
+    return Reading(TEMPLATES[shift.unit], grain, mod=mod, shift=shift)
+
+
+def relative_day(groups: Groups) -> Reading:
+    """Read yesterday, today, tomorrow; «сегодня» without a day to count from means the present."""
+    count, clock = _DAYS[groups["word"]], clock_of(groups)
+    shift = Shift("day", count)
+    return Reading(
+        f"XXXX-XX-XX{clock}",
+        "minute" if clock else "day",
+        shift=shift,
+        fallback="PRESENT_REF" if not count and not clock else None,
+    )
+
+
+def relative_unit(groups: Groups) -> Reading:
+    """Read «last month», «this quarter», «next week» by their units."""
+    return open_reading(Shift(UNITS[groups["unit"]], RELATIVE[groups["relative"]]))
+
+
+def weekday(groups: Groups) -> Reading:
+    """Read a day of the week; without an adjective the tense of its clause tells which one."""
+    day, clock = WEEKDAYS[groups["weekday"]], clock_of(groups)
+    if "relative" in groups:
+        shift = Shift("weekday", RELATIVE[groups["relative"]] or Decimal("0.5"), weekday=day)
+    else:
+        shift = Shift("weekday", 0, weekday=day)
+    return Reading(
+        f"XXXX-XX-XX{clock}",
+        "minute" if clock else "day",
+        shift=shift,
+        fallback=f"XXXX-WXX-{day}" if "relative" not in groups and not clock else None,
+    )
+
+
+def weekend(groups: Groups) -> Reading:
+    """Read the Saturday and Sunday of the week before, of this or of the next one."""
+    return open_reading(Shift("weekend", RELATIVE[groups["relative"]]))
+
+
+def part_of_unit(groups: Groups) -> Reading:
+    """Read «конец года», «начало месяца»: of the year or month in which the text is told."""
+    unit = UNITS[groups["unit"]]
+    part = groups["part"]
+    mod: TimexMod = "START" if part.startswith("нач") else "MID" if part.startswith("сер") else "END"
+    return open_reading(Shift(unit, 0), mod)
+
+
+def bare_unit(groups: Groups) -> Reading:
+    """Read «план на год»: a time only where the anchor date tells which year."""
+    return replace(open_reading(Shift(UNITS[groups["unit"]], 0)), weak=True)
+
+
+def counted(groups: Groups) -> Reading | None:
+    """Read «три года назад», «через полгода», «два месяца спустя»."""
+    parts = _amount(groups)
+    if parts is None:
+        return None
+    unit, count = parts
+    back = groups.get("ago") is not None
+    later = groups.get("later") is not None
+    reading = open_reading(Shift(unit, -count if back else count, "antecedent" if later else "anchor"))
+    hedge = groups.get("hedge", "").split(" чем")[0].strip()
+    return replace(reading, mod="APPROX" if hedge in ("около", "примерно", "почти", "где-то", "порядка") else None)
+
+
+def _amount(groups: Groups) -> tuple[Unit, Decimal] | None:
+    """Return the unit and how many; fractions become whole smaller units."""
+    if "whole" in groups:
+        return _WHOLES[groups["whole"]]
+    unit = UNITS[groups["unit"]]
+    count = number(" ".join(groups["count"].split())) if "count" in groups else Decimal(1)
+    if count is None:
+        return None
+    if "count2" in groups:
+        second = number(groups["count2"])
+        step = _STEPS.get((unit, UNITS[groups["unit2"]]))
+        return None if second is None or step is None else (UNITS[groups["unit2"]], count * step + second)
+    if unit == "week":
+        return "day", count * 7
+    if count != int(count):
+        smaller = {"year": ("month", 12), "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30)}.get(unit)
+        if smaller is None or (count * smaller[1]) % 1:
+            return None
+        return UNITS[_WORDS[smaller[0]]], count * smaller[1]
+    return unit, count
+
+
+_STEPS: dict[tuple[Unit, Unit], int] = {
+    ("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("week", "day"): 7,
+}  # fmt: skip
+_WORDS = {"month": "месяц", "minute": "минута", "hour": "час", "day": "день"}
+_WHOLES: dict[str, tuple[Unit, Decimal]] = {
+    "полгода": ("month", Decimal(6)), "полчаса": ("minute", Decimal(30)), "полвека": ("year", Decimal(50)),
+    "четверть века": ("year", Decimal(25)), "полмесяца": ("day", Decimal(15)), "пару лет": ("year", Decimal(2)),
+    "пару месяцев": ("month", Decimal(2)), "пару недель": ("week", Decimal(2)), "пару дней": ("day", Decimal(2)),
+    "пару часов": ("hour", Decimal(2)), "пару минут": ("minute", Decimal(2)), "пару секунд": ("second", Decimal(2)),
+}  # fmt: skip
+
+
+def last_units(groups: Groups) -> Reading | None:
+    """Read «последние пять лет», «ближайшие три года»: as many whole units up to the base, or from it on."""
+    count = number(" ".join(groups["count"].split()))
+    if count is None or count != int(count) or not 1 < count <= 200:
+        return None
+    unit = UNITS[groups["unit"]]
+    ahead = groups["which"].startswith(("следующ", "ближайш", "предстоящ"))
+    reading = open_reading(Shift(unit, 1 if ahead else -int(count), length=int(count)))
+    if unit in ("second", "minute", "hour"):
+        return replace(reading, fallback=f"PT{count}{unit[0].upper()}")
+    return reading
+
+
+def year_before(groups: Groups) -> Reading:
+    """Read «годом ранее»: the period named last a year before, where there is one; else the year before."""
+    unit = UNITS[groups["unit"]]
+    sign = -1 if groups["side"].startswith("ран") else 1
+    return open_reading(Shift(unit, sign, "period" if unit == "year" else "antecedent"))
+
+
+def next_day(groups: Groups) -> Reading:
+    """Read «на следующий день» after the date named last."""
+    return open_reading(Shift("day", 1, "antecedent"))
+
+
+def same_unit(groups: Groups) -> Reading:
+    """Read «в тот же день», «в том же месяце»."""
+    return open_reading(Shift(UNITS[groups["unit"]], 0, "antecedent"))
+
+
+def nth_day(groups: Groups) -> Reading | None:
+    """Read «в первый день» of what the text named last: a time only where that lasts several days."""
+    index = ordinal(groups["order"]) if not groups["order"].startswith("последн") else -1
+    if index is None or index > 10:
+        return None
+    return Reading("XXXX-XX-XX", "day", shift=Shift("day", index, "antecedent", length=0), weak=True)
+
+
+def base_period(groups: Groups) -> Reading:
+    """Read «the same period of last year»: the months and days of the period named last, in another year."""
+    year, shift = year_of(groups)
+    count = int(shift.count) if shift else -1
+    return Reading(year, "year", "base_period", shift=Shift("year", count, "period"))
+
+
+def many(groups: Groups) -> Reading:
+    """Read «несколько лет назад»: some time in the past, or, with «через», to come."""
+    return vague("FUTURE_REF" if groups.get("ahead") else "PAST_REF")
+
+
+_UNIT = rf"(?P<unit>{alternation(UNITS)})(?![а-я])"
+_LONG_UNIT = alternation(form for form, unit in UNITS.items() if unit in ("week", "month", "quarter", "half", "decade"))
+_HEDGE = r"(?:(?P<hedge>около|примерно|почти|где-то|порядка|более\s+чем|более|больше|чуть\s+более|менее)\s+)?"
+_AMOUNT = (
+    rf"(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|(?:{COUNT}\s+)?{_UNIT}"
+    rf"(?:\s+(?:и\s+)?(?P<count2>\d{{1,3}}|(?:{alternation(CARDINALS)}))\s+(?P<unit2>{alternation(UNITS)})(?![а-я]))?)"
+)
+
+RELATIVES: tuple[Rule[Reading], ...] = (
+    Rule(
+        id="date.relative_day",
+        cue="вчера|сегодня|завтра",
+        pattern=rf"{B}(?P<span>(?P<word>{alternation(_DAYS)})(?![\w-]){AT}?)",
+        value=relative_day,
+        finds=("[Вчера|XXXX-XX-XX] министр посетил", "[завтра в 15 часов|XXXX-XX-XXT15:00:00]", "[Сегодня|XXXX-XX-XX]"),
+        skips=("вчерашний день", "завтрак", "сегодняшний"),
+    ),
+    Rule(
+        id="date.relative_unit",
+        cue="недел|месяц|квартал|полугод|десятилет",
+        pattern=rf"{B}(?P<span>{ADJECTIVE}\s+(?P<unit>{_LONG_UNIT}))(?![а-я])(?!\s+(?:назад|работы|подряд))",
+        value=relative_unit,
+        finds=(
+            "в [прошлом месяце|XXXX-XX]",
+            "на [следующей неделе|XXXX-XX-XX]",
+            "в [текущем квартале|XXXX-XX]",
+            "в [нынешнем десятилетии|XXXX]",
+        ),
+        skips=("этот месячник", "следующий день"),
+    ),
+    Rule(
+        id="date.weekday",
+        cue="недельник|вторник|сред|четверг|пятниц|суббот|воскрес",
+        pattern=(
+            rf"(?:{B}(?P<span>{ADJECTIVE}\s+{WEEKDAY}{AT}?)|{B}(?:в|во|с|до|к|со"
+            rf"|на)\s+(?P<span2>(?P<weekday2>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
+            rf"|воскресение|понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья)(?![а-я])))"
+        ),
+        value=lambda groups: weekday({**groups, "weekday": groups.get("weekday") or groups["weekday2"]}),
+        finds=("в [минувший вторник|XXXX-XX-XX]", "открывается в [понедельник|XXXX-XX-XX]", "до [пятницы|XXXX-XX-XX]"),
+        skips=("в среде учёных", "в эту деловую среду", "в образовательную среду"),
+    ),
+    Rule(
+        id="date.weekday_alone",
+        cue="недельник|вторник|сред|четверг|пятниц|суббот|воскрес",
+        pattern=(
+            rf"{B}(?P<span>(?P<weekday>понедельник|вторник|четверг|пятница|пятницу|суббота|субботу"
+            rf"|воскресенье){AT}?)(?![\w-])"
+        ),
+        value=weekday,
+        finds=("[понедельник|XXXX-XX-XX]", "[четверг 08:00|XXXX-XX-XXT08:00:00]"),
+        skips=("среда обитания", "воскресеньевский"),
+    ),
+    Rule(
+        id="date.weekend",
+        cue="выходн",
+        pattern=rf"{B}(?P<span>{ADJECTIVE}\s+(?:выходн(?:ые|ых|ым|ыми)))(?![а-я])(?!\s+дн(?:я|ей)\s+(?:отпуск|пособ))",
+        value=weekend,
+        finds=("В [минувшие выходные|XXXX-XX-XX]", "на [этих выходных|XXXX-XX-XX]"),
+        skips=("выходные данные",),
+    ),
+    Rule(
+        id="date.part_of_unit",
+        cue="начал|середин|кон",
+        pattern=(
+            rf"{B}(?P<span>(?P<part>начал(?:о|а|е|у|ом)|середин(?:а|ы|е|у|ой)|кон(?:ец|ца|це|цу"
+            rf"|цом))\s+(?P<unit>года|месяца|недели|квартала|дня|полугодия|десятилетия|века))(?![а-я])"
+        ),
+        value=part_of_unit,
+        finds=("до [конца года|XXXX]", "в [начале месяца|XXXX-XX]", "к [середине недели|XXXX-XX-XX]"),
+        skips=("в начале работы",),
+    ),
+    Rule(
+        id="date.bare_unit",
+        cue="план|прогноз|задани|бюджет|смет",
+        pattern=(
+            r"(?<![\w])(?:план(?:|а|е|ы|у)|прогноз(?:|а|е)|задани(?:е|я)|бюджет(?:|а|е)"
+            r"|смет[аеу])\s+на\s+(?P<span>(?P<unit>год|месяц|квартал|полугодие))(?=\s*(?:[–,.;:)]|$|выполнен|состав"
+            r"|предусматр|утвержд))"
+        ),
+        value=bare_unit,
+        finds=("план на [год|XXXX] – 40 млн",),
+        skips=("план на год раньше", "контракт на год"),
+    ),
+    Rule(
+        id="date.ago",
+        cue="назад",
+        pattern=rf"{B}(?P<span>{_HEDGE}{_AMOUNT}\s+(?:тому\s+)?(?P<ago>назад))(?![а-я])",
+        value=counted,
+        finds=(
+            "ещё [полтора года назад|XXXX-XX] здесь было поле",
+            "[три года назад|XXXX]",
+            "[Год назад|XXXX]",
+            "[неделю тому назад|XXXX-XX-XX]",
+            "[почти двадцать лет назад|XXXX]",
+            "[2 часа 17 минут назад|XXXX-XX-XX]",
+        ),
+        skips=("шаг назад",),
+    ),
+    Rule(
+        id="date.ahead",
+        cue="через|спустя",
+        pattern=(
+            rf"{B}(?P<span>(?:через|спустя)\s+(?!день(?![а-я])){_HEDGE}{_AMOUNT})(?!\s+(?:после|с\s+момента"
+            rf"|со\s+дня))"
+        ),
+        value=counted,
+        finds=("[через полгода|XXXX-XX]", "[через 3 года|XXXX]", "[через неделю|XXXX-XX-XX]"),
+        skips=("через год после пуска", "через дорогу", "через каждые 5 дней"),
+    ),
+    Rule(
+        id="date.later",
+        cue="спустя",
+        pattern=rf"{B}(?P<span>{_HEDGE}{_AMOUNT}\s+(?P<later>спустя))(?![а-я])",
+        value=counted,
+        finds=("[год спустя|XXXX]", "[Два месяца спустя|XXXX-XX] завод открыт"),
+        skips=("спустя рукава",),
+    ),
+    Rule(
+        id="date.last_units",
+        cue="последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ",
+        pattern=(
+            rf"{B}(?P<span>(?P<which>последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ)(?:ие|их|ые|ых"
+            rf"|ими)\s+{COUNT}\s+{_UNIT})(?!\s+назад)"
+        ),
+        value=last_units,
+        finds=("за [последние пять лет|XXXX]", "в [ближайшие три года|XXXX]", "за [последние 2 недели|XXXX-XX-XX]"),
+        skips=("последние пять матчей",),
+    ),
+    Rule(
+        id="date.year_before",
+        cue="ранее|раньше|поздн|позж",
+        pattern=(
+            r"(?<![\w])(?P<span>(?P<unit>годом|месяцем|неделей|днем|кварталом)\s+(?P<side>ранее|раньше|позднее"
+            r"|позже))(?![а-я])(?!\s+(?:обычн|срок|план|график))"
+        ),
+        value=year_before,
+        finds=("чем [годом ранее|XXXX]", "[днём позже|XXXX-XX-XX]"),
+        skips=("три года ранее", "неделей раньше обычного"),
+    ),
+    Rule(
+        id="date.next_day",
+        cue="день",
+        pattern=r"(?<![\w])на\s+(?P<span>(?:следующий|другой)\s+день)(?![а-я])",
+        value=next_day,
+        finds=("[На следующий день|XXXX-XX-XX] делегация".replace("[На ", "На ["),),
+        skips=("следующий деньщик",),
+    ),
+    Rule(
+        id="date.same_unit",
+        cue=r"же\s",
+        pattern=(
+            r"(?<![\w])(?P<span>(?:тот|том|того|ту|той|тем|тому)\s+же\s+(?P<unit>день|дня|месяце|месяца|месяц|неделе"
+            r"|неделю|квартале|квартала))(?![а-я])"
+        ),
+        value=same_unit,
+        finds=("в [тот же день|XXXX-XX-XX]", "в [том же месяце|XXXX-XX]"),
+        skips=("тот же деньги",),
+    ),
+    Rule(
+        id="date.nth_day",
+        cue="день",
+        pattern=(
+            r"(?<![\w])(?:в|во|на)\s+(?P<span>(?P<order>первый|второй|третий|четвертый|пятый"
+            r"|последний)\s+день)(?![а-я])(?!\s+(?:рождения|победы|отпуска))"
+        ),
+        value=nth_day,
+        finds=("В [первый день|XXXX-XX-XX] гости побывали",),
+        skips=("третий деньщик",),
+    ),
+    Rule(
+        id="date.base_period",
+        cue=r"аналог|соответств|сопостав|же\s",
+        pattern=(
+            rf"{B}(?P<span>(?:(?:аналогичн|соответствующ|сопоставим)(?:ый|ий|ого|ым|ему|ому|его|им|ом|ем|ая|ую|ой"
+            rf"|ей)|(?:тот|того|тем|тому|том|ту|той)\s+же(?:\s+сам[а-я]+)?)"
+            rf"\s+(?:период(?:|а|у|ом|е)|дат(?:у|а|ы|е|ой)|месяц(?:|а|у|ем|е)|квартал(?:|а|у|ом|е)|показател[а-я]+"
+            rf"|отрезок)(?![а-я])\s+(?:{Y}{YEAR_ORDINAL}?{G}?|{RELATIVE_YEAR})"
+            r"|(?:аналогичн|соответствующ)(?:ый|ий|ого|ым|ему|ому|его|им|ом|ем)\s+период(?:|а|у|ом|е)(?![а-я]))"
+        ),
+        value=base_period,
+        finds=(
+            "к уровню [соответствующего периода прошлого года|XXXX]",
+            "с [аналогичным периодом прошлого года|XXXX]",
+            "чем за [тот же период 2022-го|2022]",
+            "на [ту же дату прошлого года|XXXX]",
+        ),
+        skips=("в период восстановления",),
+    ),
+    Rule(
+        id="date.some_ago",
+        cue="несколько|много",
+        pattern=(
+            r"(?<![\w])(?P<span>(?:(?P<ahead>через)\s+)?(?:несколько|много)\s+(?:лет|месяцев|недель|дней|часов|минут"
+            r"|веков|десятилетий)(?(ahead)|\s+(?:тому\s+)?назад))(?![а-я])"
+        ),
+        value=many,
+        finds=("[несколько лет назад|PAST_REF]", "[через несколько месяцев|FUTURE_REF]"),
+        skips=("несколько лет работал",),
+    ),
+)

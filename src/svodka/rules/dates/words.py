@@ -1,0 +1,214 @@
+"""The words of the calendar, declined, and the patterns that the tables of dates share.
+
+A group name may stand once in a pattern; a second month, day or year has a name ending in 2.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+
+from svodka.rules.dates.reading import Shift, Unit
+from svodka.rules.numbers import CARDINALS, FRACTIONS, ORDINALS, alternation, ordinal
+from svodka.rules.rule import Groups
+
+
+def _noun(stem: str, *endings: str) -> tuple[str, ...]:
+    return tuple(stem + ending for ending in endings)
+
+
+def _forms(table: Mapping[int, tuple[str, ...]]) -> dict[str, int]:
+    return {form: value for value, forms in table.items() for form in forms}
+
+
+_SOFT = ("ь", "я", "ю", "ем", "е")
+_HARD = ("", "а", "у", "ом", "е")
+MONTH_FORMS: dict[int, tuple[str, ...]] = {
+    1: _noun("январ", *_SOFT),
+    2: _noun("феврал", *_SOFT),
+    3: _noun("март", *_HARD),
+    4: _noun("апрел", *_SOFT),
+    5: _noun("ма", "й", "я", "ю", "ем", "е"),
+    6: _noun("июн", *_SOFT),
+    7: _noun("июл", *_SOFT),
+    8: _noun("август", *_HARD),
+    9: _noun("сентябр", *_SOFT),
+    10: _noun("октябр", *_SOFT),
+    11: _noun("ноябр", *_SOFT),
+    12: _noun("декабр", *_SOFT),
+}
+_MONTH_SHORT: dict[int, tuple[str, ...]] = {
+    1: ("янв", "ян"), 2: ("фев", "февр"), 3: ("мар",), 4: ("апр",), 6: ("июн",), 7: ("июл",), 8: ("авг",),
+    9: ("сен", "сент"), 10: ("окт",), 11: ("ноя", "нояб"), 12: ("дек",),
+}  # fmt: skip
+MONTHS = _forms(MONTH_FORMS)
+_ALL_MONTHS = MONTHS | _forms(_MONTH_SHORT)
+SEASONS = _forms({
+    21: _noun("весн", "а", "ы", "е", "у", "ой", "ою"),
+    22: _noun("лет", "о", "а", "у", "ом", "е"),
+    23: _noun("осен", "ь", "и", "ью"),
+    24: _noun("зим", "а", "ы", "е", "у", "ой", "ою"),
+})  # fmt: skip
+WEEKDAYS = _forms({
+    1: _noun("понедельник", *_HARD), 2: _noun("вторник", *_HARD), 3: _noun("сред", "а", "ы", "е", "у", "ой"),
+    4: _noun("четверг", *_HARD), 5: _noun("пятниц", "а", "ы", "е", "у", "ей"),
+    6: _noun("суббот", "а", "ы", "е", "у", "ой"), 7: (*_noun("воскресень", "е", "я", "ю", "ем"), "воскресение"),
+})  # fmt: skip
+_WEEKDAY_SHORT = _forms({
+    1: ("пн", "пнд", "понед"), 2: ("вт", "втр"), 3: ("ср", "срд"), 4: ("чт", "чтв"), 5: ("пт", "птн"),
+    6: ("сб", "сбт"), 7: ("вс", "вск"),
+})  # fmt: skip
+WEEKDAYS_PLURAL = _forms({
+    1: _noun("понедельник", "ам", "и"), 2: _noun("вторник", "ам", "и"), 3: _noun("сред", "ам", "ы"),
+    4: _noun("четверг", "ам", "и"), 5: _noun("пятниц", "ам", "ы"), 6: _noun("суббот", "ам", "ы"),
+    7: _noun("воскресень", "ям", "я"),
+})  # fmt: skip
+
+_UNITS: dict[Unit, tuple[str, ...]] = {
+    "second": (*_noun("секунд", "а", "ы", "у", "", "ам", "ах", "ами"), "сек.", "сек"),
+    "minute": (*_noun("минут", "а", "ы", "у", "", "ам", "ах", "ами"), "мин.", "мин"),
+    "hour": (*_noun("час", "", "а", "ов", "у", "ом", "е", "ы", "ам", "ах", "ами"), "ч"),
+    "day": ("день", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "днях", "днями",
+            *_noun("сут", "ки", "ок", "кам", "ках", "ками")),
+    "week": _noun("недел", "я", "и", "е", "ю", "ей", "ь", "ям", "ях", "ями"),
+    "month": (*_noun("месяц", "", "а", "у", "ем", "е", "ы", "ев", "ам", "ах", "ами"), "мес."),
+    "quarter": (*_noun("квартал", "", "а", "у", "ом", "е", "ы", "ов", "ам", "ах", "ами"), "кв."),
+    "half": _noun("полугоди", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
+    "year": (*_noun("год", "", "а", "у", "ом", "е", "ы", "ов", "ам", "ах", "ами"),
+             *_noun("лет", "", "ам", "ах", "ами")),
+    "decade": _noun("десятилети", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
+    "century": (*_noun("столети", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
+                *_noun("век", "", "а", "у", "ом", "е", "и", "ов", "ам", "ах", "ами")),
+}  # fmt: skip
+UNITS: dict[str, Unit] = {form: unit for unit, forms in _UNITS.items() for form in forms}
+
+# Adjectives that place a period before, at or after the anchor date, by their stems.
+RELATIVE = {
+    "позапрошл": -2, "прошл": -1, "минувш": -1, "предыдущ": -1, "прошедш": -1, "истекш": -1, "прошлогодн": -1,
+    "текущ": 0, "нынешн": 0, "эт": 0, "настоящ": 0, "следующ": 1, "будущ": 1, "предстоящ": 1, "наступающ": 1,
+    "грядущ": 1,
+}  # fmt: skip
+_ENDING = r"(?:его|ем|ий|ого|ом|от|ый|ому|ему|ым|им|ей|ой|ую|юю|ая|яя|а|у|ие|ые|их|ых|и|е|ее|ое|о)"
+ADJECTIVE = rf"(?P<relative>{alternation(RELATIVE)}){_ENDING}"
+
+B = r"(?<![\w-])"
+E = r"(?![\w-])"
+YEAR_WORD = r"(?:год(?:|а|у|ом|е|ы|ов|ам|ах|ами)(?![а-я])|гг?\.|гг?(?![а-я.]))"
+G = rf"(?:\s*{YEAR_WORD})"
+OPENING = r"(?<![\w.,:/№-])"
+_YEAR_NUMBER = r"(?:1\d\d\d|20\d\d|21\d\d)(?!\d)"
+YEAR_ORDINAL = r"(?:-?(?:го|ом|му|м|й|е))"
+Y = rf"(?P<year>{_YEAR_NUMBER})"
+Y2 = rf"(?P<year2>{_YEAR_NUMBER})"
+YEAR_IN_WORDS = (
+    r"(?P<yearword>(?:тысяч[аиу]|две\s+тысячи|двух(?:тысячн)[а-я]+)(?:\s+(?!год)[а-я]{3,14}){0,4})(?=\s+год)"
+)
+RELATIVE_YEAR = (
+    rf"(?:{ADJECTIVE}(?:\s+же)?\s+(?:года|году|годом|год|г\.)(?![а-я])"
+    r"|(?P<same>того|том|тот|тому|тем)\s+же\s+(?:года|году|годом|год)(?![а-я])|(?P<current>[тс]\.\s?г\.))"
+)
+ERA = r"(?:\s+(?P<era>до\s+н\.?\s?э\.|до\s+нашей\s+эры|н\.\s?э\.|нашей\s+эры))"
+TAIL = (
+    rf"(?:[\s,]\s*(?:в\s+)?(?:{Y}{YEAR_ORDINAL}?{G}?(?![\d-])|(?P<short>\d\d){YEAR_ORDINAL}?{G}"
+    rf"|{YEAR_IN_WORDS}\s+{YEAR_WORD}|{RELATIVE_YEAR}))"
+)
+MONTH_CUE = "ян[в. ]|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек"
+MONTH = rf"(?P<month>{alternation(MONTHS)})(?![а-я])"
+_ANY_MONTH = alternation(_ALL_MONTHS)
+_STOP = rf"(?:(?:{'|'.join(f'(?<={form})' for forms in _MONTH_SHORT.values() for form in forms)})\.)?"
+ANY_MONTH = rf"(?P<month>{_ANY_MONTH})(?![а-я]){_STOP}"
+ANY_MONTH2 = rf"(?P<month2>{_ANY_MONTH})(?![а-я]){_STOP}"
+_DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
+DAY_ENDING = r"(?:\s?-?\s?(?:[огме]{1,3}|ое)(?![а-я]))"
+DAY = rf"[«\"“]?(?P<day>{_DAY_NUMBER})(?!\d){DAY_ENDING}?[»\"”]?"
+DAY2 = rf"[«\"“]?(?P<day2>{_DAY_NUMBER})(?!\d){DAY_ENDING}?[»\"”]?"
+_ORDINAL_NET = r"(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|[а-я]{3,8}надцат|двадцат|тридцат)[а-я]{2,6}"
+DAY_IN_WORDS = rf"(?P<dayword>(?:(?:двадцать|тридцать)\s+)?{_ORDINAL_NET})"
+ORDER = rf"(?P<order>[ivxх]+(?![a-zа-я])|\d{{1,2}}(?!\d)(?:-?[а-я]{{1,3}}(?![а-я]))?|{_ORDINAL_NET}(?![а-я]))"
+WEEKDAY = rf"(?P<weekday>{alternation(WEEKDAYS)})(?![а-я])"
+_ANY_WEEKDAY = rf"(?:(?:{alternation(WEEKDAYS)})(?![а-я])|(?:{alternation(_WEEKDAY_SHORT)})(?![а-я])\.?)"
+BEFORE_DAY = rf"(?:{_ANY_WEEKDAY},?\s+)"
+AFTER_DAY = rf"(?:,\s+(?:в\s+)?{_ANY_WEEKDAY}|\s*\({_ANY_WEEKDAY}\))"
+DASH = r"\s*[–-]\s*"
+_ZONES = {
+    "мск": "+03:00", "msk": "+03:00", "по москве": "+03:00", "по минску": "+03:00", "utc": "Z", "gmt": "Z",
+    "по московскому времени": "+03:00", "по минскому времени": "+03:00", "московского времени": "+03:00",
+    "минского времени": "+03:00", "время московское": "+03:00",
+}  # fmt: skip
+ZONE = rf"(?:\s*\(?(?P<zone>{alternation(_ZONES)})(?![а-яa-z])\)?)"
+CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?!\d))?(?:\s*час(?:ов|а))?"
+    r"|\s*(?:час(?:ов|а)?|ч\.?)(?![а-я])(?:\s*(?P<minute2>[0-5]?\d)\s*мин(?:ут[аы]?|\.)?(?![а-я]))?)"
+    r"(?P<half>\s+(?:утра|дня|вечера|ночи|пополудни|после\s+полудня))?(?![\w])"
+    rf"{ZONE}?"
+)
+AT = (
+    rf"(?:[ ]{{1,3}}(?:в[ ])?{CLOCK}|t(?P<isohour>[01]\d|2[0-3]):(?P<isominute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:z"
+    rf"|[+-]\d\d:?\d\d)?)"
+)
+COUNT = (
+    rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,2}})?(?![\d.,]\d)"
+    rf"|(?:{alternation([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{alternation(CARDINALS)})(?![а-я])){{0,3}})"
+)
+
+
+def pivot(digits: str) -> str:
+    """Return the four digits of a year written with two: up to 39 in this century, else in the last one.
+
+    Examples:
+        >>> pivot("24"), pivot("95")
+        ('2024', '1995')
+    """
+    return f"{'20' if int(digits) < 40 else '19'}{digits}"
+
+
+def year_of(groups: Groups) -> tuple[str, Shift | None]:
+    """Return the year's template and how to fill it."""
+    if "year" in groups:
+        return groups["year"], None
+    if "short" in groups:
+        return pivot(groups["short"]), None
+    if "yearword" in groups:
+        value = ordinal(" ".join(groups["yearword"].split()))
+        return (f"{value:04}" if value else "XXXX"), None
+    if "same" in groups:
+        return "XXXX", Shift("year", 0, "antecedent")
+    if "relative" in groups:
+        return "XXXX", Shift("year", RELATIVE[groups["relative"]])
+    if "current" in groups:
+        return "XXXX", Shift("year", 0)
+    return "XXXX", None
+
+
+def month_of(name: str) -> int:
+    """Return the number of a month by any of its forms or short forms."""
+    return _ALL_MONTHS[name]
+
+
+def day_of(groups: Groups) -> int | None:
+    """Return the day of a month, in digits or in words."""
+    return int(groups["day"]) if "day" in groups else ordinal(" ".join(groups["dayword"].split()))
+
+
+def is_day(year: str, month: int, day: int) -> bool:
+    """Tell whether the month has such a day; an open year may be a leap year."""
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(int(year) if year.isdigit() else 2024, month)[1]
+
+
+ORDINAL_WORDS = frozenset(ORDINALS)
+
+
+def clock_of(groups: Groups) -> str:
+    """Return ``THH:MM:00`` of a clock time, the half of the day applied; an empty string where there is none."""
+    if "isohour" in groups:
+        return f"T{groups['isohour']}:{groups['isominute']}:00"
+    if "hour" not in groups:
+        return ""
+    hour, half = int(groups["hour"]), groups.get("half", "").strip()
+    if half[:3] in ("дня", "веч", "поп", "пос") and hour < 12:
+        hour += 12
+    elif half == "ночи" and hour == 12:
+        hour = 0
+    minute = groups.get("minute") or groups.get("minute2") or "00"
+    zone = _ZONES[" ".join(groups["zone"].split())] if "zone" in groups else ""
+    return f"T{hour:02}:{int(minute):02}:{groups.get('second', '00')}{zone}"
