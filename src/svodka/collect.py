@@ -178,6 +178,7 @@ def _events(ground: _Ground, events: Sequence[EventFinding]) -> Iterator[records
             time=tuple(f"d{index + 1}" for index in event.time),
             place=tuple(f"e{index + 1}" for index in event.place),
             figures=tuple(f"f{index + 1}" for index in event.figures),
+            inherited=event.inherited,
             sentence=ground.spans([event.sentence]),
             plover=plover,
             cameo=cameo,

@@ -1,0 +1,186 @@
+"""Triggers: the words that may tell an event, the verb that carries them, and how a noun among them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+from svodka.components.scene import Scene
+from svodka.components.segments import is_predicate
+from svodka.rules.events import Frame
+from svodka.rules.events.cues import PROPOSED
+from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, SUPPORT
+from svodka.rules.rule import words
+
+_REFLEXIVE = ("ся", "сь")
+_ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj"))
+_FRAMING = words("в на во при")
+_FRAMES_OF_TALK = words("ход время рамка")
+_COMPANIONS_WITHIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A trigger in its clause.
+
+    Attributes:
+        trigger: The trigger word.
+        carrier: The verb that carries tense and status for a noun trigger, else the trigger itself.
+        passive: The carrier is a passive or reflexive form.
+        tokens: All words of the trigger, in text order.
+        standing: How a noun stands: ``predicated attended framed verbless`` or empty.
+    """
+
+    trigger: Token
+    carrier: Token
+    passive: bool
+    tokens: tuple[Token, ...]
+    standing: str = ""
+
+
+class TriggerFinder:
+    """Find the frames that the words of a document may trigger."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._rows: dict[str, list[Frame]] = {}
+        for frame in frames:
+            for lemma in sorted(frame.lemmas):
+                self._rows.setdefault(lemma, []).append(frame)
+
+    def at(self, token: Token, scene: Scene) -> Iterator[tuple[Frame, Site]]:
+        """Yield the frames that a token may trigger, in the order of the table, each with its site."""
+        for frame, reflexive in self._frames(token):
+            tokens = _words(token, frame)
+            if tokens is None or not _has_form(token, frame):
+                continue
+            site = _site(token, tokens, scene, reflexive=reflexive)
+            if _stands(frame, site, scene):
+                yield frame, site
+
+    def _frames(self, token: Token) -> Iterator[tuple[Frame, bool]]:
+        lemma = clauses.lemma(token)
+        verbal = token.pos_ == "VERB" or bool(clauses.feature(token, "VerbForm"))
+        rows = [(frame, False) for frame in self._rows.get(lemma, ())]
+        if lemma.endswith(_REFLEXIVE) and verbal:
+            rows += [(frame, True) for frame in self._rows.get(lemma[:-2], ()) if lemma not in frame.lemmas]
+        for frame, reflexive in rows:
+            if verbal == (frame.pos == "VERB") and (verbal or token.pos_ in ("NOUN", "PROPN")):
+                yield frame, reflexive
+
+
+def _has_form(token: Token, frame: Frame) -> bool:
+    return frame.pos == "NOUN" or not frame.forms or clauses.feature(token, "VerbForm") in frame.forms
+
+
+def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
+    """Return the words of a trigger; ``None`` where a word that the frame asks for is not there."""
+    if frame.preposition:
+        word = next((child for child in token.children if child.dep_ == "case" and child.i < token.i), None)
+        if word is None or word.lower_ != frame.preposition:
+            return None
+        return tuple(token.doc[word.i : token.i + 1])
+    if not frame.companions:
+        return (token,)
+    near = token.doc[token.i + 1 : min(token.i + 1 + _COMPANIONS_WITHIN, token.sent.end)]
+    found = next((other for other in near if clauses.lemma(other) in frame.companions), None)
+    if found is not None:
+        return tuple(token.doc[token.i : found.i + 1]) if frame.joined else (token,)
+    if not frame.joined and any(clauses.lemma(child) in frame.companions for child in _below(token)):
+        return (token,)
+    return None
+
+
+def _below(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        yield child
+        yield from child.children
+
+
+def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: bool) -> Site:
+    """Return the trigger with the verb that carries its tense, and how it stands to it."""
+    if clauses.feature(token, "VerbForm") or token.pos_ == "VERB":
+        return Site(token, token, reflexive or clauses.feature(token, "Voice") == "Pass", tokens)
+    top = _topmost(token)
+    head = top.head
+    standing = _standing(top, head)
+    carrier = token
+    if standing:
+        carrier = head if head.pos_ in ("VERB", "AUX") else head.head
+    elif not scene.segments.has_predicate(token):
+        standing = "verbless"
+    passive = clauses.feature(carrier, "Voice") == "Pass" or clauses.lemma(carrier).endswith(_REFLEXIVE)
+    return Site(token, carrier, passive, tokens, standing)
+
+
+def _topmost(token: Token) -> Token:
+    """Return the noun that stands for a trigger in its clause: over coordination and nouns such as «проведение»."""
+    top = token
+    for _ in range(4):
+        head = top.head
+        if (top.dep_ == "conj" and head.pos_ == "NOUN") or (
+            top.dep_ == "nmod" and clauses.case(top) == "Gen" and clauses.lemma(head) in LIGHT_NOUNS
+        ):
+            top = head
+        else:
+            break
+    return top
+
+
+def _standing(top: Token, head: Token) -> str:
+    """Return how a noun stands to the word above it."""
+    lemma = clauses.lemma(head).removesuffix("ся")
+    known = SUPPORT | {word.removesuffix("ся") for word in SUPPORT}
+    verbal = head.pos_ in ("VERB", "AUX") and head != top
+    bare = not clauses.preposition(top)
+    if verbal and lemma in known and (top.dep_ in _ARGUMENTS or (bare and top.dep_ in ("obl", "nmod"))):
+        return "predicated"
+    if verbal and lemma in known and clauses.preposition(top) in ("с", "к") and top.dep_ == "obl":
+        return "predicated"
+    if clauses.lemma(head) == "участие" and head.head.pos_ == "VERB":
+        return "attended"
+    if verbal and clauses.preposition(top) in _FRAMING and top.dep_ in ("obl", "nmod", "advmod"):
+        if clauses.lemma(head) in ATTENDING:
+            return "attended"
+        if lemma in DISCUSSING:
+            return "framed"
+    if verbal and clauses.preposition(top) == "к" and clauses.lemma(head) == "проявить":
+        return "attended"
+    framing = clauses.lemma(top) in _FRAMES_OF_TALK and verbal and lemma in DISCUSSING
+    return "framed" if framing else ""
+
+
+def _stands(frame: Frame, site: Site, scene: Scene) -> bool:
+    """Tell whether a trigger stands as its frame demands."""
+    if not frame.standing or frame.pos == "VERB":
+        return True
+    return any(
+        standing == site.standing
+        or (standing == "named" and _bears_name(site.trigger, scene))
+        or (standing == "wanted" and clauses.lemma(site.trigger.head) in PROPOSED)
+        or (standing == "measured" and _is_measured(site.trigger, scene))
+        for standing in frame.standing
+    )
+
+
+def _bears_name(token: Token, scene: Scene) -> bool:
+    entity = scene.entity(token)
+    return entity is not None and scene.label(entity) in ("EVT", "DOC")
+
+
+def _is_measured(token: Token, scene: Scene) -> bool:
+    """Tell whether a figure says how much a noun is, with no verb between («импорт – втрое»)."""
+    if token.dep_ in ("nmod", "conj") and clauses.case(token) == "Gen":
+        return False
+    segment = scene.segments.of(token)
+    following = [other for other in token.doc[token.i + 1 : segment.end]]
+    for other in following:
+        if is_predicate(other) or other.text in (";", ":"):
+            return False
+        if other.i in scene.counted:
+            return True
+        if other.text == "," or clauses.lemma(other) in ("и", "а", "но"):
+            return False
+    return False
