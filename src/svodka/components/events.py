@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -14,13 +15,17 @@ from svodka.components.precedence import Candidate, settle
 from svodka.components.roles import RoleFinder
 from svodka.components.scene import Scene
 from svodka.components.status import status
-from svodka.components.triggers import Site, TriggerFinder
+from svodka.components.triggers import TriggerFinder
+from svodka.components.verbs import restore_verbs
 from svodka.core.findings import EventFinding
 from svodka.core.records import Status
 from svodka.language import layers
 from svodka.rules.events import FRAMES, Frame
 from svodka.rules.events.lexicon import SUBTYPES
 from svodka.rules.ontology import EVENT_TYPES
+
+if TYPE_CHECKING:
+    from svodka.language.morphology import Morphology
 
 
 @Language.factory(
@@ -36,7 +41,9 @@ from svodka.rules.ontology import EVENT_TYPES
 )
 def make_events(nlp: Language, name: str) -> EventFinder:
     """Build the component for ``nlp.add_pipe("svodka_events")``; it needs all other components before it."""
-    return EventFinder(name, FRAMES)
+    from svodka.language.morphology import Morphology
+
+    return EventFinder(name, FRAMES, Morphology())
 
 
 class EventFinder:
@@ -46,19 +53,22 @@ class EventFinder:
     stay; what is left out is taken from earlier sentences by named rules, in text order.
     """
 
-    def __init__(self, name: str, frames: Sequence[Frame]) -> None:
+    def __init__(self, name: str, frames: Sequence[Frame], morphology: Morphology) -> None:
         self.name = name
+        self._morphology = morphology
         self._triggers = TriggerFinder(frames)
         layers.register()
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of one document."""
+        restore_verbs(doc, self._morphology)
         scene = Scene(doc)
         roles = RoleFinder(scene)
-        candidates = [candidate for token in doc for candidate in self._at(token, scene, roles)]
+        found = (self._at(token, scene, roles) for token in doc)
+        candidates = [candidate for candidate in found if candidate is not None]
         circumstances, memory = Circumstances(scene), Memory(scene)
         findings = []
-        for candidate, twins in settle(candidates):
+        for candidate, twins in settle(candidates, scene):
             event = memory.borrow(_finding(candidate, twins, scene, circumstances), candidate.site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
                 memory.remember(event, candidate.site)
@@ -67,18 +77,17 @@ class EventFinder:
         layers.span_group(doc, "events", findings, lambda event: (event.type, event.status))
         return doc
 
-    def _at(self, token: Token, scene: Scene, roles: RoleFinder) -> list[Candidate]:
-        """Return what frames find at a token: of each type the first whose demands are met."""
-        found: list[Candidate] = []
+    def _at(self, token: Token, scene: Scene, roles: RoleFinder) -> Candidate | None:
+        """Return what the first frame whose demands are met finds at a token."""
         for frame, site in self._triggers.at(token, scene):
-            if any(other.frame.type == frame.type for other in found):
-                continue
             if frame.figured and not scene.figures_in(scene.segments.of(token)):
                 continue
             filled = tuple(roles.fill(frame, site))
-            if not frame.requires or {one.finding.role for one in filled} & set(frame.requires):
-                found.append(Candidate(frame, site, filled))
-        return found
+            names = {one.finding.role for one in filled}
+            needed = {slot.role for slot in frame.slots if slot.needed}
+            if needed <= names and (not frame.requires or names & set(frame.requires)):
+                return Candidate(frame, site, filled)
+        return None
 
 
 def _finding(

@@ -29,7 +29,7 @@ class Fillers:
         if head.pos_ == "VERB" and head.dep_ not in ("amod",):
             yield RoleFinding(role=role, spans=(_clause(head, trigger),))
             return
-        members = [member for member in clauses.conjuncts(head) if member != trigger]
+        members = [member for member in clauses.conjuncts(head) if member != trigger or head == trigger]
         seen: set[int] = set()
         for group in _groups(members, self._scene):
             entities = [entity for member in group if (entity := self._scene.entity(member)) is not None]
@@ -38,13 +38,17 @@ class Fillers:
                     seen.add(entities[0])
                     yield RoleFinding(role=role, entity=entities[0])
                 continue
-            yield self._text(role, group)
+            yield from self._texts(role, group)
 
-    def _text(self, role: str, group: list[Token]) -> RoleFinding:
-        """Return the phrase of one item: a figure or date where it is exactly that."""
+    def _texts(self, role: str, group: list[Token]) -> Iterator[RoleFinding]:
+        """Yield the phrase of one item, or of several that the tree hangs into each other."""
         tokens = sorted((token for member in group for token in clauses.phrase(member)), key=lambda token: token.i)
         tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
-        tokens = self._extended(tokens)
+        for part in _listed(self._extended(tokens)):
+            yield self._text(role, part)
+
+    def _text(self, role: str, tokens: list[Token]) -> RoleFinding:
+        """Return a filler: a figure where the phrase is exactly that, else the text."""
         span = clauses.extent(tokens)
         for index, figure in enumerate(self._scene.figures):
             if (figure.start, figure.end) == (span.start, span.end):
@@ -71,6 +75,28 @@ class Fillers:
         doc = self._scene.doc
         mention = self._scene.mention(doc[index])
         return mention is not None and self._scene.mention(doc[index + 1]) == mention
+
+
+def _listed(tokens: list[Token]) -> list[list[Token]]:
+    """Return the items of a list: parts after a comma that are coordinated, and after the «и» that closes them."""
+    inside = {token.i for token in tokens}
+    edges = [
+        place
+        for place, token in enumerate(tokens)
+        if place and (token.text == "," or (token.lower_ == "и" and any(t.text == "," for t in tokens[:place])))
+        and _begins_item(tokens[place + 1 :], inside)
+    ]
+    bounds = [-1, *edges, len(tokens)]
+    parts = [_trimmed(tokens[a + 1 : b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [part for part in parts if part]
+
+
+def _begins_item(following: list[Token], inside: set[int]) -> bool:
+    """Tell whether the next noun is coordinated with one before it."""
+    noun = next((token for token in following if token.pos_ in ("NOUN", "PROPN", "VERB")), None)
+    if noun is None or noun.dep_ != "conj" or noun.head.i not in inside or noun.head.i > noun.i:
+        return False
+    return not any(token.text == "," for token in following[: following.index(noun)])
 
 
 def _inside_number(token: Token) -> bool:

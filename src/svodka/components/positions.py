@@ -38,8 +38,11 @@ def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
     if found or noun:
         return found
     segment = scene.segments.of(site.trigger)
-    near = [token for token in segment if _introduced(token, preposition, "") and _in_case(token, wanted)]
-    return [token for token in near if token.pos_ in _NOMINAL and _is_free(token, site, scene)][:1]
+    near = [t for t in segment if _introduced(t, preposition, "") and _in_case(t, wanted) and t.pos_ in _NOMINAL]
+    if site.trigger.pos_ != "VERB":
+        following = (t for t in near if t.i > site.trigger.i)
+        return [t for t in following if not any(is_predicate(o) for o in scene.doc[site.trigger.i : t.i])][:1]
+    return [token for token in near if _is_free(token, site, scene)][:1]
 
 
 def _below(site: Site) -> Iterator[Token]:
@@ -81,9 +84,16 @@ def _subject(site: Site, scene: Scene) -> list[Token]:
     if site.passive:
         return []
     verb = clauses.finite(site.carrier)
-    found = [head for head in clauses.subjects(verb)[:1] if head not in (site.trigger, site.carrier)]
+    found = [head for head in _subjects(verb) if head not in (site.trigger, site.carrier)]
     relative = [_antecedent(head) for head in found if clauses.lemma(head) == "который"]
     return relative or found or _nominatives(site, scene)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """Return the head of a verb's subject: the nominative where the tree gives several."""
+    found = clauses.subjects(verb)
+    plain = [head for head in found if clauses.case(head) in ("Nom", "")]
+    return (plain or found)[:1]
 
 
 def _antecedent(pronoun: Token) -> Token:
@@ -117,9 +127,7 @@ def _object(site: Site, scene: Scene) -> list[Token]:
     if site.trigger.pos_ != "VERB" and site.trigger.dep_ not in clauses.SUBJECTS and site.standing != "framed":
         return []
     if site.passive:
-        return [head for head in clauses.subjects(clauses.finite(verb))[:1] if head != site.trigger] or (
-            _nominatives(site, scene)
-        )
+        return [t for t in _subjects(clauses.finite(verb)) if t != site.trigger] or _nominatives(site, scene)
     wanted = ("Acc", "Gen", "Nom", "")
     found = [
         child
@@ -168,6 +176,8 @@ def _bare(anchor: Token, wanted: str) -> list[Token]:
 def _genitive(site: Site, scene: Scene) -> list[Token]:
     """Return the genitive on a noun; a name that the tagger gives no case counts right after it."""
     found = _bare(site.trigger, "Gen")
+    if not found:  # «создание и развитие производств»: the genitive hangs on the last of them
+        found = [noun for child in site.trigger.children if child.dep_ == "conj" for noun in _bare(child, "Gen")]
     after = site.trigger.i + 1
     if not found and after < len(scene.doc) and scene.entity(scene.doc[after]) is not None:
         following = scene.doc[after]

@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.components.roles import Filled
+from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.rules.events import FRAMES, Frame
+from svodka.rules.events.lexicon import DOCUMENTS
 
 _ORDER = {frame.id: number for number, frame in enumerate(FRAMES)}
 # Types whose noun trigger yields to a happening that its own clause tells.
@@ -18,7 +20,9 @@ _GENERAL = ("COOPERATION",)
 # Pairs of types of which the first swallows the second where one verb or document tells both.
 _SWALLOWS = frozenset((
     ("CONTRACT", "AGREEMENT"), ("CONTRACT", "SUPPLY"), ("FORUM", "MEETING"), ("INVESTMENT", "STATISTIC"),
-    ("MEETING", "VISIT"), ("SUPPLY", "STATISTIC"), ("AGREEMENT", "DECISION"), ("JOINT_VENTURE", "CONSTRUCTION"),
+    ("SUPPLY", "STATISTIC"), ("AGREEMENT", "DECISION"), ("FORUM", "STATISTIC"), ("HUMANITARIAN", "STATISTIC"),
+    ("CONTRACT", "STATISTIC"), ("FORUM", "JOINT_VENTURE"), ("HUMANITARIAN", "JOINT_VENTURE"), ("CONTRACT", "DECISION"),
+    ("MEETING", "DECISION"), ("FORUM", "DECISION"), ("VISIT", "DECISION"),
 ))  # fmt: skip
 
 
@@ -36,14 +40,14 @@ class Candidate:
         return _ORDER.get(self.frame.id, -1), self.site.trigger.i
 
 
-def settle(candidates: Sequence[Candidate]) -> list[tuple[Candidate, tuple[Candidate, ...]]]:
+def settle(candidates: Sequence[Candidate], scene: Scene) -> list[tuple[Candidate, tuple[Candidate, ...]]]:
     """Return the candidates that stay, in text order, each with the twins that it stands for."""
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         by_sentence.setdefault(candidate.site.trigger.sent.start, []).append(candidate)
     kept: list[tuple[Candidate, tuple[Candidate, ...]]] = []
     for members in by_sentence.values():
-        members = [one for one in members if not _yields(one, members)]
+        members = [one for one in members if not _yields(one, members, scene)]
         for one in members:
             twins = [other for other in members if other is not one and _same_happening(one, other)]
             if not any(other.rank < one.rank for other in twins):
@@ -51,11 +55,17 @@ def settle(candidates: Sequence[Candidate]) -> list[tuple[Candidate, tuple[Candi
     return sorted(kept, key=lambda pair: pair[0].site.trigger.i)
 
 
-def _yields(one: Candidate, members: Sequence[Candidate]) -> bool:
+def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> bool:
     others = [other for other in members if other is not one]
     if one.frame.type in _GENERAL:
-        return _is_covered(one, [other for other in others if other.frame.type not in _GENERAL])
+        if _is_covered(one, [other for other in others if other.frame.type not in _GENERAL], scene):
+            return True
+        return any(_parties(other) > _parties(one) for other in others if other.frame.type in _GENERAL)
     return any((other.frame.type, one.frame.type) in _SWALLOWS and _linked(one, other) for other in others)
+
+
+def _parties(one: Candidate) -> int:
+    return sum(filled.finding.role == "parties" for filled in one.filled)
 
 
 def _linked(one: Candidate, other: Candidate) -> bool:
@@ -68,21 +78,45 @@ def _linked(one: Candidate, other: Candidate) -> bool:
 
 def _above(one: Token, other: Token) -> bool:
     """Tell whether a word stands right above another, over one noun at most."""
+    if other.dep_ == "conj":
+        return False
     return other.head == one or (other.head.pos_ == "NOUN" and other.head.head == one and other.dep_ == "nmod")
 
 
-def _is_covered(candidate: Candidate, others: Sequence[Candidate]) -> bool:
-    """Tell whether a more specific event stands between a noun and its verb, is that verb's, or frames its clause."""
-    token = candidate.site.trigger
+def _is_covered(one: Candidate, others: Sequence[Candidate], scene: Scene) -> bool:
+    """Tell whether cooperation at large is not worth an event of its own: its clause tells something more specific.
+
+    Where no party stands in the sentence, it must be what the clause is about.
+    """
+    token = one.site.trigger
     if clauses.feature(token, "VerbForm"):
         return False
-    path = {token.i}
-    while token.dep_ != "ROOT" and token.pos_ != "VERB":
+    if any(clauses.lemma(above) in DOCUMENTS for above in _nouns_above(token)):
+        return True
+    segment = scene.segments.of(token)
+    for other in others:
+        if other.site.trigger in segment or other.site.carrier in segment:
+            spoken = other.frame.type == "STATEMENT" and scene.segments.of(other.site.trigger) != segment
+            if not spoken:
+                return True
+    parties = any(filled.finding.role == "parties" for filled in one.filled)
+    return not parties and not (one.site.standing in ("predicated", "verbless") and _is_theme(token))
+
+
+def _nouns_above(token: Token) -> list[Token]:
+    """Return the nouns over a noun, up to the verb."""
+    found = []
+    while token.dep_ in ("nmod", "conj", "obl") and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head
-        path.add(token.i)
-    return any(
-        other.site.trigger.i in path or other.site.carrier.i in path for other in others if other.frame.type != "STATEMENT"
-    )
+        found.append(token)
+    return found
+
+
+def _is_theme(token: Token) -> bool:
+    """Tell whether a noun is the subject of its clause, or its root."""
+    while token.dep_ in ("nmod", "conj") and token.head.pos_ == "NOUN":
+        token = token.head
+    return token.dep_ in (*clauses.SUBJECTS, "ROOT", "obl") and not clauses.preposition(token)
 
 
 def _same_happening(one: Candidate, other: Candidate) -> bool:
@@ -96,7 +130,10 @@ def _same_happening(one: Candidate, other: Candidate) -> bool:
     if a.trigger == b.trigger:
         return True
     if one.frame.type == "STATISTIC":
-        return _heads(one, "indicator") == _heads(other, "indicator") and bool(_heads(one, "indicator"))
+        mine, theirs = _heads(one, "indicator"), _heads(other, "indicator")
+        return bool(mine) and (mine == theirs or b.trigger in mine or a.trigger in theirs)
+    if one.frame.type in _GENERAL:
+        return True
     if one.frame.type == "VISIT" and _coordinated(a.trigger, b.trigger):
         return True
     return a.carrier == b.carrier or a.trigger.head == b.trigger or b.trigger.head == a.trigger

@@ -42,9 +42,11 @@ class RoleFinder:
         found: list[Filled] = []
         for slot in frame.slots:
             for place in slot.at.split():
-                given = [filled for filled in self._at(place, slot, site, found) if not _is_taken(filled, found)]
-                found += given
-                if given:
+                before = len(found)
+                for filled in self._at(place, slot, site, list(found)):
+                    if not _is_taken(filled, found):
+                        found.append(filled)
+                if len(found) > before:
                     break
         return found
 
@@ -64,7 +66,10 @@ class RoleFinder:
             yield from self._dates(place, slot, site)
         else:
             for head in at(place, site, self._scene):
-                if self._admits(slot, head, site):
+                adjective = self._scene.ascribed(head)
+                if adjective is not None:
+                    yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
+                elif self._admits(slot, head, site):
                     for finding in self._fillers.of(slot.role, head, site.trigger):
                         if self._fits(slot, finding):
                             yield Filled(finding, place, head)

@@ -80,6 +80,11 @@ class Scene:
         found = self._adjectives.get(token.i)
         return found[1] if found else self.named(token)
 
+    def ascribed(self, token: Token) -> int | None:
+        """Return the place that an adjective ascribes something to."""
+        found = self._adjectives.get(token.i)
+        return found[1] if found and token.pos_ == "ADJ" else None
+
     def entity(self, head: Token) -> int | None:
         """Return the entity that a phrase's head names: itself, by its post, or by the name beside it."""
         found = self.named(head)

@@ -20,6 +20,13 @@ _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj"))
 _FRAMING = words("в на во при")
 _FRAMES_OF_TALK = words("ход время рамка")
 _COMPANIONS_WITHIN = 4
+_SUPPORT = SUPPORT | {word.removesuffix("ся").removesuffix("сь") for word in SUPPORT}
+# In whose names which events may be told; a trigger inside another name tells nothing.
+_TOLD_IN_NAMES = {
+    "DOC": frozenset(("AGREEMENT", "CONTRACT")),
+    "EVT": frozenset(("FORUM", "HUMANITARIAN", "CELEBRATION", "MEETING")),
+    "ORG": frozenset(("VISIT",)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class TriggerFinder:
         """Yield the frames that a token may trigger, in the order of the table, each with its site."""
         for frame, reflexive in self._frames(token):
             tokens = _words(token, frame)
-            if tokens is None or not _has_form(token, frame):
+            if tokens is None or not _has_form(token, frame) or not _may_be_told(token, frame, scene):
                 continue
             site = _site(token, tokens, scene, reflexive=reflexive)
             if _stands(frame, site, scene):
@@ -65,14 +72,23 @@ class TriggerFinder:
         verbal = token.pos_ == "VERB" or bool(clauses.feature(token, "VerbForm"))
         rows = [(frame, False) for frame in self._rows.get(lemma, ())]
         if lemma.endswith(_REFLEXIVE) and verbal:
-            rows += [(frame, True) for frame in self._rows.get(lemma[:-2], ()) if lemma not in frame.lemmas]
+            known = self._rows.get(lemma[:-2], ())
+            rows += [(frame, True) for frame in known if frame.reflexive and lemma not in frame.lemmas]
         for frame, reflexive in rows:
             if verbal == (frame.pos == "VERB") and (verbal or token.pos_ in ("NOUN", "PROPN")):
                 yield frame, reflexive
 
 
+def _may_be_told(token: Token, frame: Frame, scene: Scene) -> bool:
+    """Tell whether a trigger stands outside names, or in one that tells events of the frame's type."""
+    entity = scene.named(token)
+    return entity is None or frame.type in _TOLD_IN_NAMES.get(scene.label(entity), ())
+
+
 def _has_form(token: Token, frame: Frame) -> bool:
-    return frame.pos == "NOUN" or not frame.forms or clauses.feature(token, "VerbForm") in frame.forms
+    if frame.pos == "NOUN":
+        return not frame.plural or clauses.feature(token, "Number") == "Plur"
+    return not frame.forms or clauses.feature(token, "VerbForm") in frame.forms
 
 
 def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
@@ -104,7 +120,7 @@ def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: b
     if clauses.feature(token, "VerbForm") or token.pos_ == "VERB":
         return Site(token, token, reflexive or clauses.feature(token, "Voice") == "Pass", tokens)
     top = _topmost(token)
-    head = top.head
+    head = _lexical(top.head)
     standing = _standing(top, head)
     carrier = token
     if standing:
@@ -113,6 +129,12 @@ def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: b
         standing = "verbless"
     passive = clauses.feature(carrier, "Voice") == "Pass" or clauses.lemma(carrier).endswith(_REFLEXIVE)
     return Site(token, carrier, passive, tokens, standing)
+
+
+def _lexical(verb: Token) -> Token:
+    """Return the verb that a modal or aspectual one stands for («может быть принято», «начали строить»)."""
+    below = (child for child in verb.children if child.dep_ in ("xcomp", "csubj") and _plain(child) in _SUPPORT)
+    return next(below, verb) if verb.pos_ == "VERB" or verb.pos_ == "ADJ" else verb
 
 
 def _topmost(token: Token) -> Token:
@@ -129,10 +151,15 @@ def _topmost(token: Token) -> Token:
     return top
 
 
+def _plain(verb: Token) -> str:
+    """Return a verb's lemma without the reflexive ending («вестись» is «вести»)."""
+    return clauses.lemma(verb).removesuffix("ся").removesuffix("сь")
+
+
 def _standing(top: Token, head: Token) -> str:
     """Return how a noun stands to the word above it."""
-    lemma = clauses.lemma(head).removesuffix("ся")
-    known = SUPPORT | {word.removesuffix("ся") for word in SUPPORT}
+    lemma = _plain(head)
+    known = _SUPPORT
     verbal = head.pos_ in ("VERB", "AUX") and head != top
     bare = not clauses.preposition(top)
     if verbal and lemma in known and (top.dep_ in _ARGUMENTS or (bare and top.dep_ in ("obl", "nmod"))):

@@ -154,7 +154,7 @@ DECISION_FRAMES: tuple[Frame, ...] = (
     Frame(
         id="decision.noun",
         type="DECISION",
-        lemmas=words("решение договоренность постановление соглашение консенсус"),
+        lemmas=words("решение договоренность консенсус"),
         pos="NOUN",
         standing=("predicated", "verbless"),
         slots=(
@@ -262,6 +262,7 @@ COOPERATION_FRAMES: tuple[Frame, ...] = (
         default="ongoing",
         lemmas=words("отношение связь контакт взаимоотношение взаимосвязь"),
         pos="NOUN",
+        plural=True,
         slots=(
             Slot("parties", "gen", people=True),
             Slot("parties", "между+Ins", people=True),

@@ -40,6 +40,7 @@ class Slot:
         labels: Only entities with one of these labels count; empty where any noun phrase will do.
         lemmas: The filler's head must be one of these nouns; empty where any will do.
         people: The filler must be able to act: a name, people, or a body of people.
+        needed: The frame does not fire where the slot stays empty.
     """
 
     role: str
@@ -47,6 +48,7 @@ class Slot:
     labels: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     people: bool = False
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Frame:
             ``attended``: one takes part in it; ``named``: it bears a name; ``verbless``: no verb stands in its clause;
             ``framed``: it opens a clause in which something is discussed; ``wanted``: one is ready for it;
             ``measured``: a figure stands right after it.
+        reflexive: A reflexive of a trigger lemma triggers the frame too, as a passive.
+        plural: A noun trigger must stand in the plural.
         figured: A figure must stand in the trigger's clause.
         companions: One of these lemmas must stand beside the trigger.
         joined: The companion belongs to the trigger («объединить усилия»).
@@ -86,7 +90,9 @@ class Frame:
     subtype: str | None = None
     forms: tuple[str, ...] = ()
     standing: tuple[Standing, ...] = ()
+    plural: bool = False
     figured: bool = False
+    reflexive: bool = True
     companions: frozenset[str] = frozenset()
     joined: bool = False
     preposition: str = ""

@@ -194,6 +194,7 @@ CELEBRATIONS: tuple[Frame, ...] = (
         id="celebration.best",
         type="CELEBRATION",
         lemmas=words("признать"),
+        reflexive=False,
         pos="VERB",
         companions=words("хороший победитель чемпион"),
         slots=(Slot("honoree", "object", people=True), Slot("occasion", "ins")),
@@ -235,6 +236,7 @@ STATEMENTS: tuple[Frame, ...] = (
         id="statement.verb",
         type="STATEMENT",
         forms=("Fin", "Part"),
+        reflexive=False,
         lemmas=SAYING,
         pos="VERB",
         slots=(
