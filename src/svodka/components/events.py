@@ -80,13 +80,11 @@ class EventFinder:
     def _at(self, token: Token, scene: Scene, roles: RoleFinder) -> Candidate | None:
         """Return what the first frame whose demands are met finds at a token."""
         for frame, site in self._triggers.at(token, scene):
-            if frame.figured and not scene.figures_in(scene.segments.of(token)):
-                continue
-            filled = tuple(roles.fill(frame, site))
-            names = {one.finding.role for one in filled}
-            needed = {slot.role for slot in frame.slots if slot.needed}
-            if needed <= names and (not frame.requires or names & set(frame.requires)):
-                return Candidate(frame, site, filled)
+            filled = roles.fill(frame, site)
+            if filled is not None and (
+                not frame.requires or {one.finding.role for one in filled} & set(frame.requires)
+            ):
+                return Candidate(frame, site, tuple(filled))
         return None
 
 

@@ -67,7 +67,9 @@ def _introduced(token: Token, preposition: str, noun: str) -> bool:
 
 
 def _in_case(token: Token, wanted: str) -> bool:
-    return clauses.case(token) in (wanted, "")
+    """Tell whether a noun stands in a case; a counted one stands in the genitive («в 14 стран»)."""
+    counted = wanted == "Acc" and any(child.dep_.startswith("nummod") for child in token.children)
+    return clauses.case(token) in (wanted, "") or (counted and clauses.case(token) == "Gen")
 
 
 def _is_free(token: Token, site: Site, scene: Scene) -> bool:
@@ -327,6 +329,17 @@ def _elsewhere(site: Site, scene: Scene) -> list[Token]:
     return [t for t in scene.segments.of(site.trigger) if scene.named(t) is not None]
 
 
+def _theme(site: Site, scene: Scene) -> list[Token]:
+    """Return what a change happens to: the subject, of a passive the object."""
+    return _object(site, scene) if site.passive and site.trigger.pos_ == "VERB" else _subject(site, scene)
+
+
+def _bearer(site: Site, scene: Scene) -> list[Token]:
+    """Return the noun that the trigger is an attribute of («центр с инвестициями»)."""
+    head = site.trigger.head
+    return [head] if site.trigger.dep_ == "nmod" and clauses.preposition(site.trigger) == "с" else []
+
+
 _PLACES: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "subject": _subject,
     "object": _object,
@@ -352,4 +365,6 @@ _PLACES: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "where": _where,
     "domains": _domains,
     "elsewhere": _elsewhere,
+    "theme": _theme,
+    "bearer": _bearer,
 }

@@ -21,8 +21,7 @@ _GENERAL = ("COOPERATION",)
 _SWALLOWS = frozenset((
     ("CONTRACT", "AGREEMENT"), ("CONTRACT", "SUPPLY"), ("FORUM", "MEETING"), ("INVESTMENT", "STATISTIC"),
     ("SUPPLY", "STATISTIC"), ("AGREEMENT", "DECISION"), ("FORUM", "STATISTIC"), ("HUMANITARIAN", "STATISTIC"),
-    ("CONTRACT", "STATISTIC"), ("FORUM", "JOINT_VENTURE"), ("HUMANITARIAN", "JOINT_VENTURE"), ("CONTRACT", "DECISION"),
-    ("MEETING", "DECISION"), ("FORUM", "DECISION"), ("VISIT", "DECISION"),
+    ("CONTRACT", "STATISTIC"), ("FORUM", "JOINT_VENTURE"), ("HUMANITARIAN", "JOINT_VENTURE"),
 ))  # fmt: skip
 
 
@@ -136,6 +135,8 @@ def _same_happening(one: Candidate, other: Candidate) -> bool:
         return True
     if one.frame.type == "VISIT" and _coordinated(a.trigger, b.trigger):
         return True
+    if a.trigger.pos_ == b.trigger.pos_ == "VERB":
+        return False
     return a.carrier == b.carrier or a.trigger.head == b.trigger or b.trigger.head == a.trigger
 
 

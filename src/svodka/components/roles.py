@@ -37,8 +37,11 @@ class RoleFinder:
         self._scene = scene
         self._fillers = Fillers(scene)
 
-    def fill(self, frame: Frame, site: Site) -> list[Filled]:
-        """Return the fillers of a frame's roles, in the order of its slots, none twice, no phrase in two roles."""
+    def fill(self, frame: Frame, site: Site) -> list[Filled] | None:
+        """Return the fillers of a frame's roles, in the order of its slots, none twice, no phrase in two roles.
+
+        ``None`` where a slot that the frame needs stays empty.
+        """
         found: list[Filled] = []
         for slot in frame.slots:
             for place in slot.at.split():
@@ -48,6 +51,9 @@ class RoleFinder:
                         found.append(filled)
                 if len(found) > before:
                     break
+            else:
+                if slot.needed:
+                    return None
         return found
 
     def _at(self, place: str, slot: Slot, site: Site, found: list[Filled]) -> Iterator[Filled]:
@@ -80,6 +86,8 @@ class RoleFinder:
         if clauses.lemma(head) in _FILLED_BY_PRONOUN or head.is_space:
             return False
         if slot.lemmas and not ({clauses.lemma(head)} | _suffix(head)) & slot.lemmas:
+            return False
+        if clauses.lemma(head) in slot.barred:
             return False
         if slot.people and not self._scene.acts(head):
             return False

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.core.records import Status
-from svodka.rules.events.cues import NEGATING, OPEN, PLANNED, PROPOSED, SAYING
+from svodka.rules.events.cues import HOLDING, NEGATING, OPEN, PLANNED, PROPOSED, SAYING
 
 _UPWARD = frozenset(
     ("xcomp", "csubj", "csubj:pass", "conj", "nmod", "obl", "obj", "nsubj:pass", "nsubj", "ccomp", "acl", "iobj", "advcl")
@@ -115,6 +115,6 @@ def _by_tense(verb: Token) -> Status:
         return "planned"
     if tense == "Fut" or (tense in ("Pres", "") and aspect == "Perf" and form == "Fin"):
         return "planned"
-    if tense == "Pres" and _lemma(verb) not in SAYING:
+    if tense == "Pres" and not {_lemma(verb), clauses.lemma(verb)} & (SAYING | HOLDING):
         return "ongoing"
     return "occurred"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.components.segments import is_predicate
 from svodka.rules.events import Frame
 from svodka.rules.events.cues import PROPOSED
-from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, SUPPORT
+from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, MEASURING, SUPPORT
 from svodka.rules.rule import words
 
 _REFLEXIVE = ("ся", "сь")
@@ -20,6 +20,7 @@ _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj"))
 _FRAMING = words("в на во при")
 _FRAMES_OF_TALK = words("ход время рамка")
 _COMPANIONS_WITHIN = 4
+_DASHES = ("–", "—", "-")
 _SUPPORT = SUPPORT | {word.removesuffix("ся").removesuffix("сь") for word in SUPPORT}
 # In whose names which events may be told; a trigger inside another name tells nothing.
 _TOLD_IN_NAMES = {
@@ -88,7 +89,8 @@ def _may_be_told(token: Token, frame: Frame, scene: Scene) -> bool:
 def _has_form(token: Token, frame: Frame) -> bool:
     if frame.pos == "NOUN":
         return not frame.plural or clauses.feature(token, "Number") == "Plur"
-    return not frame.forms or clauses.feature(token, "VerbForm") in frame.forms
+    short = "Short" if clauses.feature(token, "Variant") == "Short" else ""
+    return not frame.forms or clauses.feature(token, "VerbForm") in frame.forms or short in frame.forms
 
 
 def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
@@ -125,7 +127,7 @@ def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: b
     carrier = token
     if standing:
         carrier = head if head.pos_ in ("VERB", "AUX") else head.head
-    elif not scene.segments.has_predicate(token):
+    elif not scene.segments.has_predicate(token) and (top.dep_ not in ("nmod", "obl") or head.pos_ not in ("NOUN", "PROPN")):
         standing = "verbless"
     passive = clauses.feature(carrier, "Voice") == "Pass" or clauses.lemma(carrier).endswith(_REFLEXIVE)
     return Site(token, carrier, passive, tokens, standing)
@@ -181,6 +183,10 @@ def _standing(top: Token, head: Token) -> str:
 
 def _stands(frame: Frame, site: Site, scene: Scene) -> bool:
     """Tell whether a trigger stands as its frame demands."""
+    if frame.active and site.passive:
+        return False
+    if frame.figured and not _has_figure(frame, site, scene):
+        return False
     if not frame.standing or frame.pos == "VERB":
         return True
     return any(
@@ -192,22 +198,34 @@ def _stands(frame: Frame, site: Site, scene: Scene) -> bool:
     )
 
 
+def _has_figure(frame: Frame, site: Site, scene: Scene) -> bool:
+    found = scene.figures_in(list(scene.segments.of(site.trigger)))
+    return any(scene.figures[index].value.kind in frame.figured for index in found)
+
+
 def _bears_name(token: Token, scene: Scene) -> bool:
     entity = scene.entity(token)
     return entity is not None and scene.label(entity) in ("EVT", "DOC")
 
 
 def _is_measured(token: Token, scene: Scene) -> bool:
-    """Tell whether a figure says how much a noun is, with no verb between («импорт – втрое»)."""
-    if token.dep_ in ("nmod", "conj") and clauses.case(token) == "Gen":
+    """Tell whether a figure says how much a noun is, with no verb («импорт – втрое», «при урожайности 34 ц/га»)."""
+    case = clauses.case(token)
+    if clauses.preposition(token) == "при":
+        return _amount(token.doc, range(token.i + 1, token.i + 3), scene)
+    if case not in ("Nom", "") or clauses.preposition(token) or token.dep_ in ("amod", "appos"):
         return False
     segment = scene.segments.of(token)
-    following = [other for other in token.doc[token.i + 1 : segment.end]]
-    for other in following:
-        if is_predicate(other) or other.text in (";", ":"):
-            return False
-        if other.i in scene.counted:
-            return True
-        if other.text == "," or clauses.lemma(other) in ("и", "а", "но"):
-            return False
-    return False
+    before = token.doc[max(token.i - 2, segment.start) : token.i]
+    if any(other.text in _DASHES for other in before):  # «полтора миллиарда рублей – экспорт области»
+        return _amount(token.doc, range(max(before[0].i - 3, segment.start), token.i), scene)
+    dash = next((t for t in token.doc[token.i + 1 : segment.end] if t.text in _DASHES or t.text == "," or is_predicate(t)), None)
+    if dash is None or dash.text not in _DASHES:
+        return not scene.segments.has_predicate(token) and _amount(token.doc, range(token.i + 1, token.i + 6), scene)
+    return _amount(token.doc, range(dash.i + 1, min(dash.i + 4, segment.end)), scene)
+
+
+def _amount(doc: Doc, places: range, scene: Scene) -> bool:
+    """Tell whether an amount that measures something stands at one of the tokens."""
+    found = (scene.counted.get(index) for index in places if index < len(doc))
+    return any(index is not None and scene.figures[index].value.kind in MEASURING for index in found)

@@ -40,7 +40,7 @@ CONTRACT_FRAMES: tuple[Frame, ...] = (
         type="CONTRACT",
         lemmas=CONTRACTS,
         pos="NOUN",
-        figured=True,
+        figured=("money",),
         slots=(
             Slot("parties", "с+Ins между+Ins", people=True),
             Slot("goods", "на_поставку+Gen на_закупку+Gen"),
@@ -187,7 +187,7 @@ DECISION_FRAMES: tuple[Frame, ...] = (
             " обязать наметиться"
         ),
         pos="VERB",
-        forms=("Fin", "Part", "Inf"),
+        forms=("Fin", "Short", "Inf"),
         slots=(
             Slot("content", "clause"),
             Slot("content", "object о+Loc"),

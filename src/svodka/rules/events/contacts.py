@@ -101,6 +101,16 @@ VISITS: tuple[Frame, ...] = (
         skips=("Визит был полезен.", "По итогам визита подписан план."),
     ),
     Frame(
+        id="visit.framed",
+        type="VISIT",
+        lemmas=words("визит поездка командировка"),
+        pos="NOUN",
+        standing=("framed",),
+        slots=(Slot("visitor", "gen subject", people=True, needed=True), Slot("destination", "в+Acc", ("LOC",))),
+        finds=("В ходе [визита|occurred] гости ознакомились с опытом комитета.",),
+        skips=("В ходе визита подписан план.",),
+    ),
+    Frame(
         id="visit.of_whom",
         type="VISIT",
         lemmas=words("визит поездка приезд"),
@@ -198,6 +208,19 @@ MEETINGS: tuple[Frame, ...] = (
             "Вопрос о рейсах не [обсуждался|negated].",
         ),
         skips=("Обсуждаемый вопрос важен.",),
+    ),
+    Frame(
+        id="meeting.exchange",
+        type="MEETING",
+        lemmas=words("обменяться обмениваться"),
+        pos="VERB",
+        companions=words("мнение"),
+        slots=(
+            Slot("participants", "subject", people=True),
+            Slot("topic", "по+Dat о+Loc"),
+        ),
+        finds=("Министры [обменялись|occurred] мнениями о торговле.",),
+        skips=("Школы обменялись группами.",),
     ),
     Frame(
         id="meeting.noun",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import BUILDINGS, ENTERPRISES, GROWTH, INDICATORS
+from svodka.rules.events.lexicon import AMOUNTS, BUILDINGS, ENTERPRISES, GROWTH, INDICATORS, MEASURING
 from svodka.rules.rule import words
 
 _BODIES = ("LOC", "ORG")
 _FOUNDING = "создать создавать открыть открывать учредить учреждать запустить запускать организовать основать"
 _OF_JOINT_KIND = words("предприятие производство компания филиал представительство центр сборка партнерство")
+_ABSTRACT = words("задача вопрос цель точка диагноз оценка рекорд подпись опыт условие спектакль пьеса ставка ряд акция доля")
 _REPORTERS = (
     Slot("reporter", "in:indicator", _BODIES),
     Slot("reporter", "для+Gen у+Gen", _BODIES),
@@ -16,7 +17,7 @@ _REPORTERS = (
     Slot("reporter", "where", _BODIES),
 )
 _STATED = (
-    Slot("indicator", "subject", lemmas=INDICATORS),
+    Slot("indicator", "theme", lemmas=INDICATORS),
     *_REPORTERS,
     Slot("partner", "с:indicator", ("LOC",)),
     Slot("partner", "с+Ins в+Acc", ("LOC",)),
@@ -106,7 +107,7 @@ BUILDING: tuple[Frame, ...] = (
         slots=(
             Slot("builder", "subject agent", people=True),
             Slot("object", "object", ("LOC", "ORG")),
-            Slot("object", "object"),
+            Slot("object", "object", lemmas=BUILDINGS),
         ),
         requires=("object",),
         finds=(
@@ -164,7 +165,7 @@ SUPPLIES: tuple[Frame, ...] = (
         ),
         pos="VERB",
         slots=(
-            Slot("goods", "object"),
+            Slot("goods", "object", barred=_ABSTRACT),
             Slot("supplier", "subject agent", people=True),
             Slot("supplier", "in:goods", ("ORG",)),
             Slot("recipient", "в+Acc на+Acc на_рынок+Gen в+Loc", ("LOC", "ORG")),
@@ -179,6 +180,18 @@ SUPPLIES: tuple[Frame, ...] = (
             "Завод может [поставлять|proposed] насосы в Баку.",
         ),
         skips=("Завод работает.", "Министр поставил задачу."),
+    ),
+    Frame(
+        id="supply.sold",
+        type="SUPPLY",
+        lemmas=words("поставлять поставить отгрузить отгружать экспортировать закупить продать продавать"),
+        pos="VERB",
+        active=True,
+        forms=("Fin",),
+        figured=("count", "measure", "money"),
+        slots=(Slot("goods", "object", needed=True, barred=_ABSTRACT), Slot("supplier", "subject", people=True)),
+        finds=("Год назад мы [продали|occurred] 64 сеялки.",),
+        skips=("Министр поставил задачу на 5 лет.", "Отгружено 5 тонн зерна."),
     ),
     Frame(
         id="supply.realize",
@@ -263,7 +276,7 @@ INVESTMENTS: tuple[Frame, ...] = (
         type="INVESTMENT",
         lemmas=words("выделить выделять направить получить получать предоставить предоставлять привлечь"),
         pos="VERB",
-        figured=True,
+        figured=("money",),
         slots=(
             Slot("project", "object", lemmas=words("грант субсидия кредит заем средство инвестиция рубль доллар")),
             Slot("investor", "subject agent", people=True),
@@ -278,14 +291,13 @@ INVESTMENTS: tuple[Frame, ...] = (
         type="INVESTMENT",
         lemmas=words("инвестиция вложение капиталовложение финансирование инвестирование"),
         pos="NOUN",
-        figured=True,
+        figured=("money", "rank"),
         slots=(
-            Slot("target", "в+Acc gen"),
+            Slot("target", "в+Acc gen bearer", barred=frozenset(("рубль", "доллар", "евро"))),
             Slot("investor", "subject", _BODIES),
         ),
         finds=("Объём [инвестиций|occurred] в завод составил 2,4 млрд рублей.",),
         skips=("Инвестиции важны.",),
-        requires=("target", "investor"),
     ),
 )
 
@@ -304,7 +316,7 @@ STATISTICS: tuple[Frame, ...] = (
         requires=("indicator",),
         finds=("[Рост|occurred] товарооборота составил 12 процентов.", "Отмечено [снижение|occurred] экспорта на 5 %."),
         skips=("Рост цен тревожит жителей.", "Рост спортсмена – 190 см."),
-        figured=True,
+        figured=AMOUNTS,
     ),
     Frame(
         id="statistic.share",
@@ -318,7 +330,7 @@ STATISTICS: tuple[Frame, ...] = (
             Slot("partner", "на+Acc", ("LOC",)),
             Slot("reporter", "elsewhere", _BODIES),
         ),
-        figured=True,
+        figured=MEASURING,
         requires=("indicator", "partner"),
         finds=("На долю Азербайджана [приходится|ongoing] 9 % экспорта области.",),
         skips=("Ему приходится много ездить.",),
@@ -343,8 +355,8 @@ STATISTICS: tuple[Frame, ...] = (
         type="STATISTIC",
         lemmas=_TELLING - words("получить выйти занимать выполнить поступить находиться опередить"),
         pos="VERB",
-        slots=(Slot("indicator", "subject object"), *_REPORTERS, Slot("base_period", "base")),
-        figured=True,
+        slots=(Slot("indicator", "theme"), *_REPORTERS, Slot("base_period", "base")),
+        figured=MEASURING,
         requires=("indicator",),
         finds=("Билеты [подешевели|occurred] на 20 %.", "Загрузка кресел не [превышала|occurred] 45 %."),
         skips=("Билеты подешевели.",),
@@ -354,25 +366,43 @@ STATISTICS: tuple[Frame, ...] = (
         type="STATISTIC",
         lemmas=words(
             "намолотить обмолотить собрать убрать засеять посеять произвести производить выпустить выпускать добыть"
-            " перевезти перевозить погрузить выработать надоить заготовить выкопать скосить обработать отгрузить экспортировать"
-            " добывать вырастить переработать трудоустроить создать обслужить"
+            " погрузить выработать надоить заготовить выкопать скосить обработать отгрузить добывать вырастить"
+            " переработать перевезти перевозить ввести экспортировать импортировать реализовать продать"
         ),
-        reflexive=False,
         pos="VERB",
-        figured=True,
+        reflexive=False,
+        figured=("measure", "percent", "share"),
         slots=(
             Slot("indicator", "measured"),
-            Slot("reporter", "subject agent where", _BODIES),
+            Slot("reporter", "where subject agent", _BODIES),
             Slot("partner", "в+Acc", ("LOC",)),
             Slot("base_period", "base"),
         ),
-        requires=("indicator",),
         finds=(
             "В области [намолочено|occurred] 83,9 млн тонн зерна.",
-            "За год по дороге [перевезено|occurred] 1,94 млн пассажиров.",
             "Планируется [засеять|planned] 20 млн га.",
         ),
-        skips=("Зерно намолочено.", "Делегация собрала чемоданы."),
+        skips=("Зерно намолочено.", "Делегация собрала чемоданы.", "Форум собрал 100 участников."),
+    ),
+    Frame(
+        id="statistic.served",
+        type="STATISTIC",
+        lemmas=words(
+            "перевезти перевозить трудоустроить создать обслужить принять оздоровить поправить посетить родиться"
+            " открыть зарегистрировать"
+        ),
+        pos="VERB",
+        reflexive=False,
+        figured=("count",),
+        slots=(
+            Slot("indicator", "measured", needed=True, lemmas=words(
+                "пассажир место человек турист ребенок житель пациент клиент безработный работник посетитель рейс"
+            )),
+            Slot("reporter", "where subject agent", _BODIES),
+            Slot("base_period", "base"),
+        ),
+        finds=("За год по дороге [перевезено|occurred] 1,94 млн пассажиров.",),
+        skips=("Поезд перевёз пассажиров.",),
     ),
     Frame(
         id="statistic.noun",
@@ -380,6 +410,7 @@ STATISTICS: tuple[Frame, ...] = (
         lemmas=INDICATORS - words("строительство товар план средний запас размер количество число площадь мощность кредит"),
         pos="NOUN",
         standing=("measured",),
+        figured=MEASURING,
         slots=(Slot("indicator", "self"), *_REPORTERS, Slot("partner", "с+Ins в+Acc", ("LOC",)), Slot("base_period", "base")),
         requires=("indicator",),
         finds=("Экспорт увеличился на 38 %, [импорт|occurred] – втрое.",),

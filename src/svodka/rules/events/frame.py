@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from svodka.core.records import EventType, Status
+from svodka.core.values import FigureKind
 
 Standing = Literal["predicated", "attended", "named", "verbless", "framed", "wanted", "measured"]
 
@@ -40,6 +41,7 @@ class Slot:
         labels: Only entities with one of these labels count; empty where any noun phrase will do.
         lemmas: The filler's head must be one of these nouns; empty where any will do.
         people: The filler must be able to act: a name, people, or a body of people.
+        barred: The filler's head must be none of these nouns.
         needed: The frame does not fire where the slot stays empty.
     """
 
@@ -48,6 +50,7 @@ class Slot:
     labels: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     people: bool = False
+    barred: frozenset[str] = frozenset()
     needed: bool = False
 
 
@@ -63,14 +66,15 @@ class Frame:
         slots: The roles.
         requires: Roles of which at least one must stand in the sentence; empty: any core role, inherited or not.
         subtype: The event's subtype.
-        forms: UD verb forms that a verb trigger may have; empty: all.
+        forms: UD verb forms that a verb trigger may have, ``Short`` for a short participle; empty: all.
         standing: How a noun trigger must stand, one of these; empty: anyhow. ``predicated``: a verb tells it;
             ``attended``: one takes part in it; ``named``: it bears a name; ``verbless``: no verb stands in its clause;
             ``framed``: it opens a clause in which something is discussed; ``wanted``: one is ready for it;
             ``measured``: a figure stands right after it.
         reflexive: A reflexive of a trigger lemma triggers the frame too, as a passive.
         plural: A noun trigger must stand in the plural.
-        figured: A figure must stand in the trigger's clause.
+        figured: A figure of one of these kinds must stand in the trigger's clause; empty: none need.
+        active: The verb must not be passive.
         companions: One of these lemmas must stand beside the trigger.
         joined: The companion belongs to the trigger («объединить усилия»).
         preposition: This preposition must stand before the trigger and belongs to it («по словам»).
@@ -91,7 +95,8 @@ class Frame:
     forms: tuple[str, ...] = ()
     standing: tuple[Standing, ...] = ()
     plural: bool = False
-    figured: bool = False
+    figured: tuple[FigureKind, ...] = ()
+    active: bool = False
     reflexive: bool = True
     companions: frozenset[str] = frozenset()
     joined: bool = False

@@ -39,12 +39,12 @@ class Loan:
 _SIDES = words("сторона губернатор глава руководитель собеседник участник встреча переговоры беседа визит")
 
 LOANS: tuple[Loan, ...] = (
-    Loan("ellipsis.participants", "MEETING", "participants", ("MEETING.participants", "VISIT.head")),
+    Loan("ellipsis.participants", "MEETING", "participants", ("MEETING.participants", "VISIT.head"), reach=99),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter", "COOPERATION.parties"), reach=1),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
     Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
     Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"), pointers=PRONOUNS, reach=2),
-    Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor",), reach=1),
+    Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
     Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
     Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin")),
     Loan("ellipsis.contract", "CONTRACT", "parties", ("CONTRACT.parties", "COOPERATION.parties", "AGREEMENT.parties")),
@@ -57,6 +57,7 @@ LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.honoree", "CELEBRATION", "honoree", ("CELEBRATION.honoree",)),
     Loan("ellipsis.occasion", "CELEBRATION", "occasion", ("CELEBRATION.occasion",), reach=1),
     Loan("ellipsis.object", "CONSTRUCTION", "object", ("CONSTRUCTION.object", "JOINT_VENTURE.enterprise"), reach=1),
+    Loan("ellipsis.target", "INVESTMENT", "target", ("CONSTRUCTION.object", "JOINT_VENTURE.enterprise"), reach=1),
     Loan("ellipsis.title", "FORUM", "title", ("FORUM.title",), reach=99),
     Loan("ellipsis.contest", "HUMANITARIAN", "title", ("HUMANITARIAN.title",), reach=99),
 )  # fmt: skip

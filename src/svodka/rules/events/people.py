@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.rules.events.cues import SAYING
+from svodka.rules.events.cues import HOLDING, SAYING
 from svodka.rules.events.frame import Frame, Slot
 from svodka.rules.events.lexicon import CONTESTS, LEARNING
 from svodka.rules.rule import words
@@ -51,7 +51,10 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
         type="HUMANITARIAN",
         lemmas=words("обмениваться обменяться"),
         pos="VERB",
-        slots=(Slot("participants", "subject с+Ins", people=True), Slot("object", "ins")),
+        slots=(
+            Slot("participants", "subject с+Ins", people=True),
+            Slot("object", "ins", barred=words("мнение информация рукопожатие взгляд подарок телеграмма поздравление")),
+        ),
         finds=("Профсоюзы двух регионов [обмениваются|ongoing] группами отдыхающих.",),
         skips=("Стороны встретились.",),
         requires=("object",),
@@ -65,6 +68,22 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
         requires=("title",),
         finds=("Ребята из Орши [участвуют|ongoing] в неделе и конкурсах.",),
         skips=("Компании участвуют в тендере.",),
+    ),
+    Frame(
+        id="humanitarian.place",
+        type="HUMANITARIAN",
+        lemmas=words("занять завоевать выиграть взять"),
+        pos="VERB",
+        companions=words("место медаль кубок золото серебро бронза приз"),
+        figured=("rank", "count", "ordinal"),
+        slots=(
+            Slot("participants", "subject", people=True, needed=True, lemmas=words(
+                "команда сборная спортсмен спортсменка участник экипаж ансамбль школьник студент дуэт коллектив пара"
+            )),
+            Slot("title", "в+Loc на+Loc", lemmas=CONTESTS),
+        ),
+        finds=("Второе место [заняла|occurred] команда Рогачёва.",),
+        skips=("Область занимает 3-е место по экспорту.",),
     ),
     Frame(
         id="humanitarian.learning",
@@ -254,6 +273,23 @@ STATEMENTS: tuple[Frame, ...] = (
             "Министр не [подтвердил|negated], что завод закрыт.",
         ),
         skips=("Он молчал.", "Следует отметить, что экспорт вырос."),
+    ),
+    Frame(
+        id="statement.held",
+        type="STATEMENT",
+        forms=("Fin", "Part"),
+        reflexive=False,
+        active=True,
+        lemmas=HOLDING,
+        pos="VERB",
+        slots=(
+            Slot("topic", "quote", needed=True),
+            Slot("speaker", "subject", ("PER",)),
+            Slot("speaker", "subject", people=True),
+            Slot("occasion", "на+Loc в_ходе+Gen"),
+        ),
+        finds=("Министр [считает|occurred], что завод нужен.",),
+        skips=("Суд признал договор.", "Министр подтвердил приглашение.", "Мы считаем деньги."),
     ),
     Frame(
         id="statement.presented",
