@@ -12,6 +12,14 @@ from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 
 _EDGES = ("PUNCT", "SCONJ", "CCONJ")
+# Roles whose phrase ends where other roles begin.
+_CUT = {
+    "indicator": frozenset[str](),
+    "document": frozenset(("между", "с", "со", "к", "на")),
+    "subject": frozenset(("между", "с", "со")),
+    "enterprise": frozenset(("с", "со", "в")),
+}
+_LISTS = frozenset(("topic", "goods", "purpose", "content", "subject", "domain", "site", "members", "participants"))
 _QUOTES = '«»„“”"'
 
 
@@ -32,20 +40,48 @@ class Fillers:
         members = [member for member in clauses.conjuncts(head) if member != trigger or head == trigger]
         seen: set[int] = set()
         for group in _groups(members, self._scene):
-            entities = [entity for member in group if (entity := self._scene.entity(member)) is not None]
-            if entities and len(group) == 1:
-                if entities[0] not in seen:
-                    seen.add(entities[0])
-                    yield RoleFinding(role=role, entity=entities[0])
-                continue
-            yield from self._texts(role, group)
+            entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
+            for entity in entities:
+                if entity not in seen:
+                    seen.add(entity)
+                    yield RoleFinding(role=role, entity=entity)
+            if not entities:
+                yield from self._texts(role, group, trigger)
 
-    def _texts(self, role: str, group: list[Token]) -> Iterator[RoleFinding]:
+    def text(self, role: str, head: Token, trigger: Token) -> Iterator[RoleFinding]:
+        """Yield a phrase as text even where it stands inside a name («о сотрудничестве» in a document's)."""
+        yield from self._texts(role, [head], trigger)
+
+    def _texts(self, role: str, group: list[Token], trigger: Token) -> Iterator[RoleFinding]:
         """Yield the phrase of one item, or of several that the tree hangs into each other."""
         tokens = sorted((token for member in group for token in clauses.phrase(member)), key=lambda token: token.i)
         tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
-        for part in _listed(self._extended(tokens)):
+        counted = self._scene.counted.get(group[0].i)
+        if role in _CUT:
+            tokens = self._cut(role, tokens, group[0], trigger)
+        if role == "document" and counted is not None and len(tokens) <= len(self._scene.tokens(self._scene.figures[counted].spans)) + 1:
+            yield RoleFinding(role=role, figure=counted)
+            return
+        for part in _listed(self._extended(tokens)) if role in _LISTS else [self._extended(tokens)]:
             yield self._text(role, part)
+
+    def _cut(self, role: str, tokens: list[Token], head: Token, trigger: Token) -> list[Token]:
+        """Return a phrase without what other roles say: parties of a document, owner and amount of an indicator."""
+        kept: list[Token] = []
+        for token in tokens:
+            if token == trigger and token != head:
+                kept = []
+            elif token.i > head.i and self._ends(role, token):
+                break
+            else:
+                kept.append(token)
+        return kept or [head]
+
+    def _ends(self, role: str, token: Token) -> bool:
+        if role == "indicator":
+            named = self._scene.named(token) is not None
+            return named or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
+        return token.lower_ in _CUT[role]
 
     def _text(self, role: str, tokens: list[Token]) -> RoleFinding:
         """Return a filler: a figure where the phrase is exactly that, else the text."""
@@ -96,7 +132,8 @@ def _begins_item(following: list[Token], inside: set[int]) -> bool:
     noun = next((token for token in following if token.pos_ in ("NOUN", "PROPN", "VERB")), None)
     if noun is None or noun.dep_ != "conj" or noun.head.i not in inside or noun.head.i > noun.i:
         return False
-    return not any(token.text == "," for token in following[: following.index(noun)])
+    before = following[: following.index(noun)]
+    return not any(token.text == "," or token.pos_ == "ADP" for token in before)
 
 
 def _inside_number(token: Token) -> bool:
@@ -105,14 +142,23 @@ def _inside_number(token: Token) -> bool:
 
 
 def _groups(members: list[Token], scene: Scene) -> list[list[Token]]:
-    """Return the items of a list; a bare pair of nouns («картон и бумагу») is one item."""
-    if len(members) == 2 and not any(scene.entity(member) is not None for member in members):
-        first, second = members
-        between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
-        complements = any(child.dep_ in ("nmod", "acl") for child in first.children)
-        if "и" in between and "," not in between and not complements:
-            return [members]
-    return [[member] for member in members]
+    """Return the items of a list; a pair of bare nouns («картон и бумагу») is one item, unless it closes the list."""
+    groups: list[list[Token]] = []
+    for place, member in enumerate(members):
+        last = place == len(members) - 1 and len(members) > 2
+        if groups and not last and _is_pair(groups[-1][-1], member, scene) and len(groups[-1]) == 1:
+            groups[-1].append(member)
+        else:
+            groups.append([member])
+    return groups
+
+
+def _is_pair(first: Token, second: Token, scene: Scene) -> bool:
+    """Tell whether two nouns are joined by «и» alone and neither is a name or has complements of its own."""
+    between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
+    complements = any(child.dep_ in ("nmod", "acl") for child in first.children)
+    named = scene.entities_of(first) or scene.entities_of(second)
+    return "и" in between and "," not in between and not complements and not named
 
 
 def _clause(head: Token, trigger: Token) -> Span:

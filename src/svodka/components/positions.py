@@ -34,7 +34,8 @@ def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
     """Return the nouns in a case after a preposition; «в_сфере» stands for a preposition of two words."""
     given, wanted = place.split("+")
     preposition, _, noun = given.partition("_")
-    found = [token for token in _below(site) if _introduced(token, preposition, noun) and _in_case(token, wanted)]
+    below = _subtrees(site) if noun else _below(site)
+    found = [token for token in below if _introduced(token, preposition, noun) and _in_case(token, wanted)]
     if found or noun:
         return found
     segment = scene.segments.of(site.trigger)
@@ -43,6 +44,12 @@ def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
         following = (t for t in near if t.i > site.trigger.i)
         return [t for t in following if not any(is_predicate(o) for o in scene.doc[site.trigger.i : t.i])][:1]
     return [token for token in near if _is_free(token, site, scene)][:1]
+
+
+def _subtrees(site: Site) -> Iterator[Token]:
+    """Yield the words under a trigger or its verb."""
+    anchors = dict.fromkeys((site.trigger, site.carrier))
+    yield from {token.i: token for anchor in anchors for token in anchor.subtree}.values()
 
 
 def _below(site: Site) -> Iterator[Token]:
@@ -62,8 +69,10 @@ def _introduced(token: Token, preposition: str, noun: str) -> bool:
     if not noun:
         return clauses.preposition(token) in (preposition, preposition + "о", preposition + "б")
     head = token.head
-    words_of = {head.lower_, clauses.lemma(head)}
-    return noun in words_of and clauses.preposition(head) in (preposition, preposition + "о")
+    if noun in (head.lower_, clauses.lemma(head)) and clauses.preposition(head) in (preposition, preposition + "о"):
+        return True
+    marks = [child for child in token.children if child.dep_ == "case" and child.lower_ == preposition]
+    return any(other.lower_ == noun for mark in marks for other in mark.children if other.dep_ == "fixed")
 
 
 def _in_case(token: Token, wanted: str) -> bool:
@@ -113,13 +122,18 @@ def _nominatives(site: Site, scene: Scene) -> list[Token]:
         token
         for token in scene.segments.of(site.carrier)
         if token.pos_ in ("NOUN", "PROPN")
-        and clauses.case(token) == "Nom"
+        and (clauses.case(token) == "Nom" or (_is_counted(token) and token.dep_ != "obl"))
         and not clauses.preposition(token)
         and token not in site.tokens
         and token.dep_ not in ("appos", "flat", "flat:name", "conj", "nmod")
-        and (not number or clauses.feature(token, "Number") in (number, ""))
+        and (not number or _is_counted(token) or clauses.feature(token, "Number") in (number, ""))
     ]
     return sorted(found, key=lambda token: abs(token.i - site.carrier.i))[:1]
+
+
+def _is_counted(token: Token) -> bool:
+    """Tell whether a noun is the genitive of a number («15 предприятий»), which may be the subject."""
+    return clauses.case(token) == "Gen" and any(child.dep_.startswith("nummod") for child in token.children)
 
 
 def _object(site: Site, scene: Scene) -> list[Token]:
@@ -129,7 +143,8 @@ def _object(site: Site, scene: Scene) -> list[Token]:
     if site.trigger.pos_ != "VERB" and site.trigger.dep_ not in clauses.SUBJECTS and site.standing != "framed":
         return []
     if site.passive:
-        return [t for t in _subjects(clauses.finite(verb)) if t != site.trigger] or _nominatives(site, scene)
+        near = _subjects(verb) or _nominatives(site, scene) or _subjects(clauses.finite(verb))
+        return [token for token in near if token != site.trigger]
     wanted = ("Acc", "Gen", "Nom", "")
     found = [
         child
@@ -191,9 +206,16 @@ def _led(site: Site, scene: Scene) -> list[Token]:
     """Return the person after «во главе с», «под руководством», or who leads in a relative clause."""
     sentence = site.trigger.sent
     leads = [token for token in sentence if clauses.lemma(token) in _LEADERS and clauses.preposition(token) in ("во", "под")]
-    found = [child for lead in leads for child in lead.children if child.pos_ in ("NOUN", "PROPN") and child.i > lead.i]
+    found = [person for lead in leads if (person := _next_person(lead, scene)) is not None]
     verbs = [token for token in sentence if clauses.lemma(token) in _LEADING and token.dep_.startswith("acl")]
     return found + [head for verb in verbs for head in clauses.subjects(verb)]
+
+
+def _next_person(token: Token, scene: Scene) -> Token | None:
+    """Return the nearest person named after a word."""
+    after = token.doc[token.i + 1 : min(token.i + 12, token.sent.end)]
+    people = (t for t in after if (entity := scene.named(t)) is not None and scene.label(entity) == "PER")
+    return next(people, None)
 
 
 def _completing(site: Site, scene: Scene) -> list[Token]:
@@ -322,7 +344,33 @@ def _where(site: Site, scene: Scene) -> list[Token]:
 
 
 def _domains(site: Site, scene: Scene) -> list[Token]:
+    """Return the fields of cooperation: two coordinated adjectives, or the subject of «направлениями являются»."""
+    pairs = [c for c in site.trigger.children if c.dep_ == "amod" and any(o.dep_ == "conj" for o in c.children)]
+    if pairs:
+        return pairs[:1]
+    above = site.trigger.head
+    if clauses.lemma(above) == "направление" and above.head.pos_ == "VERB":
+        return [head for head in clauses.subjects(above.head) if head != above]
     return []
+
+
+def _bare_place(site: Site, scene: Scene) -> list[Token]:
+    """Return a place of the clause in the nominative or accusative, where the tree makes nothing of it."""
+    return [
+        token
+        for token in scene.segments.of(site.carrier)
+        if (entity := scene.named(token)) is not None
+        and scene.label(entity) == "LOC"
+        and clauses.case(token) in ("Acc", "Nom", "")
+        and not clauses.preposition(token)
+        and token.dep_ not in ("nmod", "flat", "conj")
+    ][:1]
+
+
+def _speaker(site: Site, scene: Scene) -> list[Token]:
+    """Return who speaks at a meeting: the subject of the verb that «на встрече» stands by."""
+    head = site.trigger.head
+    return _subjects(head) if head.pos_ == "VERB" and clauses.preposition(site.trigger) in ("на", "в") else []
 
 
 def _elsewhere(site: Site, scene: Scene) -> list[Token]:
@@ -366,5 +414,7 @@ _PLACES: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "domains": _domains,
     "elsewhere": _elsewhere,
     "theme": _theme,
+    "bare_place": _bare_place,
+    "speaker": _speaker,
     "bearer": _bearer,
 }

@@ -137,7 +137,14 @@ def _same_happening(one: Candidate, other: Candidate) -> bool:
         return True
     if a.trigger.pos_ == b.trigger.pos_ == "VERB":
         return False
+    if one.frame.type == "AGREEMENT":
+        mine, theirs = _documents(one), _documents(other)
+        return not (mine and theirs and mine != theirs)
     return a.carrier == b.carrier or a.trigger.head == b.trigger or b.trigger.head == a.trigger
+
+
+def _documents(candidate: Candidate) -> list[int | None]:
+    return [filled.finding.entity for filled in candidate.filled if filled.finding.role == "document"]
 
 
 def _coordinated(one: Token, other: Token) -> bool:

@@ -115,7 +115,8 @@ class RoleFinder:
                 wanted = _ABOUT if word == "о" else (word, word + "о")
                 below = [token for token in tokens if clauses.preposition(token) in wanted and token.i > head.i][:1]
                 for token in below:
-                    for finding in self._fillers.of(slot.role, token, head):
+                    fillers = self._fillers.of if slot.labels else self._fillers.text
+                    for finding in fillers(slot.role, token, head):
                         if self._fits(slot, finding):
                             yield Filled(finding, word, token)
 
@@ -123,8 +124,11 @@ class RoleFinder:
         own = self._scene.entity(head)
         inside = [(token, self._scene.place_of(token)) for token in tokens]
         for token, entity in inside:
-            if entity is not None and entity != own and self._scene.label(entity) in slot.labels:
-                yield Filled(RoleFinding(role=slot.role, entity=entity), "in", token)
+            if entity is None or entity == own or _is_apart(token, head):
+                continue
+            for number in self._scene.entities_of(token) or [entity]:
+                if self._scene.label(number) in slot.labels and number != own:
+                    yield Filled(RoleFinding(role=slot.role, entity=number), "in", token)
 
     def _numbers(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the figure that counts, numbers, or is the trigger."""
@@ -144,6 +148,15 @@ class RoleFinder:
             lasting = value.timex3.type == "DURATION" or value.role == "start"
             if (place == "base" and value.role == "base_period") or (place == "duration" and lasting):
                 yield Filled(RoleFinding(role=slot.role, date=index), place)
+
+
+def _is_apart(token: Token, head: Token) -> bool:
+    """Tell whether a preposition makes a name the partner or goal of what a head names, not its owner."""
+    while token != head and token.dep_ != "ROOT":
+        if clauses.preposition(token) in ("с", "со", "в", "во", "через", "к", "на", "по"):
+            return True
+        token = token.head
+    return False
 
 
 def _suffix(head: Token) -> set[str]:

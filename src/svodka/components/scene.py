@@ -29,16 +29,15 @@ class Scene:
         self.dates = layers.read(doc, "dates", DateFinding)
         self.figures = layers.read(doc, "figures", FigureFinding)
         self._owner = {index: number for number, entity in enumerate(self.entities) for index in entity.mentions}
-        self._named: dict[int, tuple[int, int]] = {}
+        self._named: dict[int, list[tuple[int, int]]] = {}
         self._adjectives: dict[int, tuple[int, int]] = {}
         for index, mention in enumerate(self.mentions):
             self._place_mention(index, mention)
-        self._held = {
-            token.i: number
-            for number, entity in enumerate(self.entities)
-            for title in entity.titles
-            for token in self.tokens(title.spans)
-        }
+        self._held: dict[int, list[int]] = {}
+        for number, entity in enumerate(self.entities):
+            for title in entity.titles:
+                for token in self.tokens(title.spans)[:1]:
+                    self._held.setdefault(token.i, []).append(number)
         self.dated = {token.i: index for index, date in enumerate(self.dates) for token in self.tokens(date.spans)}
         self.counted = {
             token.i: index for index, figure in enumerate(self.figures) for token in self.tokens(figure.spans)
@@ -48,9 +47,11 @@ class Scene:
     def _place_mention(self, index: int, mention: MentionFinding) -> None:
         number = self._owner[index]
         inside = self.tokens(mention.spans)
-        named = self._adjectives if _is_adjective(mention, inside) else self._named
         for token in inside:
-            named.setdefault(token.i, (index, number))
+            if _is_adjective(mention, inside):
+                self._adjectives.setdefault(token.i, (index, number))
+            else:
+                self._named.setdefault(token.i, []).append((index, number))
 
     def tokens(self, spans: Spans) -> list[Token]:
         """Return the tokens under character spans."""
@@ -68,12 +69,12 @@ class Scene:
     def named(self, token: Token) -> int | None:
         """Return the entity in whose name a token stands, adjectives of places apart."""
         found = self._named.get(token.i)
-        return found[1] if found else None
+        return found[0][1] if found else None
 
     def mention(self, token: Token) -> int | None:
         """Return the mention in which a token stands."""
         found = self._named.get(token.i)
-        return found[0] if found else None
+        return found[0][0] if found else None
 
     def place_of(self, token: Token) -> int | None:
         """Return the place that a token names, also as an adjective («калужским капиталом»)."""
@@ -86,13 +87,20 @@ class Scene:
         return found[1] if found and token.pos_ == "ADJ" else None
 
     def entity(self, head: Token) -> int | None:
-        """Return the entity that a phrase's head names: itself, by its post, or by the name beside it."""
-        found = self.named(head)
-        if found is not None:
-            return found
+        """Return the first entity that a phrase's head names."""
+        return next(iter(self.entities_of(head)), None)
+
+    def entities_of(self, head: Token) -> list[int]:
+        """Return the entities that a phrase's head names: itself, by a post, or by the name beside it.
+
+        A head shared by coordinated names («Гомельской и Брянской областей»), or a post in the plural, has several.
+        """
+        if head.i in self._named:
+            return list(dict.fromkeys(number for _, number in self._named[head.i]))
         if head.i in self._held:
             return self._held[head.i]
-        return self._beside(head)
+        beside = self._beside(head)
+        return [] if beside is None else [beside]
 
     def _beside(self, head: Token) -> int | None:
         """Return the entity named in apposition to a noun, or right after it («завод „Нива“», «глава Иван Петров»)."""
@@ -106,6 +114,8 @@ class Scene:
             if child.dep_ == "nmod" and self.label(entity) == wanted:
                 return entity
         after = head.i + 1
+        if after + 1 < len(self.doc) and self.doc[after].text == "." and clauses.lemma(head) in PLACE_PREFIXES:
+            after += 1
         if after < len(self.doc) and head.pos_ == "NOUN":
             entity = self.named(self.doc[after])
             quoted = self.doc[after].text in _OPENING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import CONCLUDED, CONTRACTS, DOCUMENTS
+from svodka.rules.events.lexicon import CONCLUDED, CONTRACTS, DOCUMENTS, OCCASIONS
 from svodka.rules.rule import words
 
 _ACTORS = ("LOC", "ORG", "PER")
@@ -84,7 +84,7 @@ AGREEMENT_FRAMES: tuple[Frame, ...] = (
             *_SIDES,
             Slot("subject", "о:document"),
             Slot("validity", "dated:document"),
-            Slot("base_document", "к+Dat", ("DOC",)),
+            Slot("base_document", "к:document к+Dat", ("DOC",)),
         ),
         requires=("document",),
         finds=(
@@ -160,7 +160,7 @@ DECISION_FRAMES: tuple[Frame, ...] = (
         slots=(
             Slot("content", "clause о+Loc по+Dat"),
             Slot("actor", "subject между+Ins", people=True),
-            Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen"),
+            Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen", lemmas=OCCASIONS),
         ),
         requires=("content",),
         finds=(
@@ -192,7 +192,7 @@ DECISION_FRAMES: tuple[Frame, ...] = (
             Slot("content", "clause"),
             Slot("content", "object о+Loc"),
             Slot("actor", "subject agent", people=True),
-            Slot("occasion", "на+Loc в_ходе+Gen"),
+            Slot("occasion", "на+Loc в_ходе+Gen", lemmas=OCCASIONS),
         ),
         requires=("content",),
         finds=(

@@ -11,7 +11,7 @@ _PLACES = "в+Acc в+Loc на+Acc на+Loc"
 _GOING = (
     Slot("visitor", "subject agent", people=True),
     Slot("visitor", "вместе_с+Ins", ("PER",)),
-    Slot("destination", f"object {_PLACES}", ("LOC",)),
+    Slot("destination", f"object {_PLACES} bare_place", ("LOC",)),
     Slot("destination", "in:site", ("LOC",)),
     Slot("origin", "in:visitor", ("LOC",)),
     Slot("head", "led", ("PER",)),
@@ -246,7 +246,12 @@ MEETINGS: tuple[Frame, ...] = (
         type="MEETING",
         lemmas=words("встреча переговоры заседание совещание беседа"),
         pos="NOUN",
-        slots=(*_MET, Slot("occasion", "по_случаю+Gen"), Slot("topic", "по_вопросам+Gen о+Loc")),
+        slots=(
+            *_MET,
+            Slot("participants", "speaker", ("PER",)),
+            Slot("occasion", "по_случаю+Gen"),
+            Slot("topic", "по_вопросам+Gen о+Loc"),
+        ),
         requires=("participants",),
         finds=("На [встрече|occurred] с Иваном Крупко посол подчеркнул важность торговли.",),
         skips=("На встрече было отмечено, что экспорт растёт.", "В ходе встречи подписан план."),

@@ -19,8 +19,9 @@ _REPORTERS = (
 _STATED = (
     Slot("indicator", "theme", lemmas=INDICATORS),
     *_REPORTERS,
-    Slot("partner", "с:indicator", ("LOC",)),
+    Slot("partner", "с:indicator в:indicator", ("LOC",)),
     Slot("partner", "с+Ins в+Acc", ("LOC",)),
+    Slot("partner", "с+Ins", people=True),
     Slot("base_period", "base"),
 )
 _TELLING = words(
@@ -334,6 +335,21 @@ STATISTICS: tuple[Frame, ...] = (
         requires=("indicator", "partner"),
         finds=("На долю Азербайджана [приходится|ongoing] 9 % экспорта области.",),
         skips=("Ему приходится много ездить.",),
+    ),
+    Frame(
+        id="statistic.portion",
+        type="STATISTIC",
+        lemmas=_TELLING,
+        pos="VERB",
+        figured=("share", "percent", "change"),
+        slots=(
+            Slot("indicator", "subject", lemmas=words("доля вес"), needed=True),
+            Slot("partner", "in:indicator", ("LOC", "ORG")),
+            Slot("reporter", "elsewhere", _BODIES),
+        ),
+        requires=("partner",),
+        finds=("Во внешней торговле области доля Китая [занимает|ongoing] почти 75 %.",),
+        skips=("Экспорт вырос на 5 %.",),
     ),
     Frame(
         id="statistic.verb",

@@ -59,7 +59,6 @@ LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.object", "CONSTRUCTION", "object", ("CONSTRUCTION.object", "JOINT_VENTURE.enterprise"), reach=1),
     Loan("ellipsis.target", "INVESTMENT", "target", ("CONSTRUCTION.object", "JOINT_VENTURE.enterprise"), reach=1),
     Loan("ellipsis.title", "FORUM", "title", ("FORUM.title",), reach=99),
-    Loan("ellipsis.contest", "HUMANITARIAN", "title", ("HUMANITARIAN.title",), reach=99),
 )  # fmt: skip
 
 # Which types of events lend their time, and their place, to which others in the same paragraph.

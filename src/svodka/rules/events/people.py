@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.rules.events.cues import HOLDING, SAYING
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import CONTESTS, LEARNING
+from svodka.rules.events.lexicon import CONTESTS, LEARNING, OCCASIONS
 from svodka.rules.rule import words
 
 _ACTORS = ("PER", "ORG", "LOC")
@@ -262,7 +262,8 @@ STATEMENTS: tuple[Frame, ...] = (
             Slot("speaker", "subject agent", ("PER",)),
             Slot("speaker", "subject agent", people=True),
             Slot("topic", "quote object о+Loc"),
-            Slot("occasion", "на+Loc в_ходе+Gen"),
+            Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen", lemmas=OCCASIONS),
+            Slot("occasion", "на+Loc", ("EVT",)),
             Slot("audience", "dat", ("ORG", "PER")),
         ),
         requires=("topic", "speaker"),
@@ -286,7 +287,7 @@ STATEMENTS: tuple[Frame, ...] = (
             Slot("topic", "quote", needed=True),
             Slot("speaker", "subject", ("PER",)),
             Slot("speaker", "subject", people=True),
-            Slot("occasion", "на+Loc в_ходе+Gen"),
+            Slot("occasion", "на+Loc в_ходе+Gen", lemmas=OCCASIONS),
         ),
         finds=("Министр [считает|occurred], что завод нужен.",),
         skips=("Суд признал договор.", "Министр подтвердил приглашение.", "Мы считаем деньги."),
