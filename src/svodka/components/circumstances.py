@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
-from svodka.rules.dates import MONTHS
+from svodka.core.findings import DateFinding
 from svodka.rules.rule import words
 
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "под"))
@@ -30,22 +30,25 @@ class Circumstances:
             (index, token)
             for index, date in enumerate(scene.dates)
             if date.value.role != "base_period"
-            and date.value.timex3.type != "DURATION"
             and (token := clauses.token_at(scene.doc, date.start)) is not None
+            and _dates_events(date, token)
         ]
         self._places = [
-            (scene.named(token), token)
+            (number, token)
             for token in scene.doc
-            if (entity := scene.named(token)) is not None
-            and scene.label(entity) == "LOC"
-            and (token.i + 1 == len(scene.doc) or scene.mention(scene.doc[token.i + 1]) != scene.mention(token))
+            for number in scene.entities_of(token) if scene.named(token) is not None
+            if scene.label(number) in ("LOC", "ORG") and _locative(token)
         ]
 
     def time(self, site: Site, used: set[int]) -> tuple[int, ...]:
         """Return the dates of an event, those apart that fill a role."""
-        own = [(i, t) for i, t in self._dates if t.sent == site.trigger.sent and i not in used and not self._in_name(t)]
+        own = [
+            (index, token)
+            for index, token in self._dates
+            if token.sent == site.trigger.sent and index not in used and self._scene.named(token) is None
+        ]
         found = [index for index, token in own if self._belongs(token, site)]
-        if not found and not self._is_subordinate(site):
+        if not found and _is_told(site) and not self._is_subordinate(site):
             found = [index for index, token in own if self._leads(token, site)]
         return tuple(found)
 
@@ -54,11 +57,7 @@ class Circumstances:
         found = [
             number
             for number, token in self._places
-            if number is not None
-            and number not in used
-            and token.sent == site.trigger.sent
-            and _locative(token)
-            and self._belongs(token, site)
+            if number not in used and token.sent == site.trigger.sent and self._belongs(token, site)
         ]
         return tuple(dict.fromkeys(found))
 
@@ -79,17 +78,39 @@ class Circumstances:
             if token is not None:
                 yield index, token
 
-    def _in_name(self, token: Token) -> bool:
-        return self._scene.named(token) is not None
-
     def _belongs(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""
-        if _modifies(token, site):
+        if self._modifies(token, site):
             return True
         segment = self._scene.segments.of(site.carrier)
-        if not segment.start <= token.i < segment.end:
-            return False
-        return _modifies_verb(token, site)
+        return _is_told(site) and segment.start <= token.i < segment.end and self._is_free(token, segment.start)
+
+    def _modifies(self, token: Token, site: Site) -> bool:
+        """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
+        while token.head not in (site.trigger, site.carrier):
+            if token.head == token or not self._is_transparent(token.head):
+                return False
+            token = token.head
+        return True
+
+    def _is_transparent(self, above: Token) -> bool:
+        lemma = clauses.lemma(above)
+        place = self._scene.named(above)
+        named = place is not None and self._scene.label(place) in ("LOC", "ORG")
+        return above.i in self._scene.dated or named or lemma in _TRANSPARENT or above.pos_ in ("NUM", "SYM")
+
+    def _is_free(self, token: Token, start: int) -> bool:
+        """Tell whether a phrase follows no noun that could govern it: a verb, an adverb, a mark, a date, a place."""
+        first = token
+        while first.i - 1 >= start and (first.nbor(-1).pos_ in ("ADP", "ADJ", "DET", "NUM") or self._is_part(first.nbor(-1))):
+            first = first.nbor(-1)
+        if first.i <= start:
+            return True
+        before = first.nbor(-1)
+        return before.pos_ in ("VERB", "AUX", "ADV", "PUNCT", "PART", "SPACE", "CCONJ", "SCONJ")
+
+    def _is_part(self, token: Token) -> bool:
+        return token.i in self._scene.dated or clauses.lemma(token) in _TRANSPARENT
 
     def _is_subordinate(self, site: Site) -> bool:
         segment = self._scene.segments.of(site.trigger)
@@ -112,27 +133,19 @@ def _governed_by(token: Token, site: Site) -> bool:
     return token in (site.trigger, site.carrier)
 
 
-def _modifies(token: Token, site: Site) -> bool:
-    """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
-    while token.head not in (site.trigger, site.carrier):
-        if token.head == token or not _is_transparent(token.head):
-            return False
-        token = token.head
-    return True
+def _is_told(site: Site) -> bool:
+    """Tell whether a verb tells the event in a clause of its own: no attribute, no noun deep in a phrase."""
+    if site.trigger.pos_ != "VERB":
+        return site.carrier != site.trigger or site.standing == "verbless"
+    form = clauses.feature(site.trigger, "VerbForm")
+    return form != "Part" or clauses.feature(site.trigger, "Variant") == "Short"
 
 
-def _modifies_verb(token: Token, site: Site) -> bool:
-    """Tell whether a phrase hangs on a verb of the clause, if not on the site's own."""
-    while token.head != token and _is_transparent(token.head):
-        token = token.head
-    above = token.head
-    return above.pos_ in ("VERB", "AUX") and (above == clauses.finite(site.carrier) or above.head == site.carrier)
-
-
-def _is_transparent(above: Token) -> bool:
-    lemma = clauses.lemma(above)
-    own = above.ent_type_ or above.pos_ in ("NUM", "ADJ", "PROPN", "SYM") or lemma in _TRANSPARENT or above.like_num
-    return bool(own) or (above.pos_ == "NOUN" and lemma in MONTHS)
+def _dates_events(date: DateFinding, token: Token) -> bool:
+    """Tell whether a date can say when something happened: no duration, no adjective such as «ежегодный»."""
+    if date.value.timex3.type == "SET":
+        return token.pos_ == "ADV"
+    return date.value.timex3.type != "DURATION"
 
 
 def _locative(token: Token) -> bool:

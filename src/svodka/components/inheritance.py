@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from svodka.components import clauses
+from svodka.components.anaphora import Anaphora
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
@@ -14,12 +15,14 @@ class Memory:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._gatherings: dict[int | None, EventFinding] = {}
+        self._anaphora = Anaphora(scene)
         self._told: dict[str, tuple[int, tuple[RoleFinding, ...]]] = {}
         self._times: list[tuple[int, EventFinding]] = []
 
     def borrow(self, event: EventFinding, site: Site) -> EventFinding:
         """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
-        roles = list(event.roles)
+        roles = [found for filler in event.roles for found in self._anaphora.resolve(filler, self._told)]
         for loan in LOANS:
             if loan.type == event.type and not any(role.role == loan.role for role in roles):
                 roles += self._lent(loan, site, roles)
@@ -34,13 +37,18 @@ class Memory:
             self._told[f"{event.type}.{role}"] = (paragraph, fillers)
         if event.time or event.place:
             self._times.append((paragraph, event))
+        if event.type == "FORUM" and event.time and _title(event) is not None:
+            self._gatherings.setdefault(_title(event), event)
+
+    def _certain(self, time: tuple[int, ...]) -> bool:
+        return any(self._scene.dates[index].value.edtf for index in time)
 
     def _lent(self, loan: Loan, site: Site, roles: list[RoleFinding]) -> list[RoleFinding]:
         if loan.pointers and not self._points_back(site, loan.pointers):
             return []
         paragraph = self._scene.paragraph(site.trigger)
         lenders = [self._told[name] for name in loan.lenders if name in self._told]
-        near = [fillers for place, fillers in lenders if place <= paragraph <= place + _reach(loan, self._scene, site)]
+        near = [fillers for place, fillers in lenders if place <= paragraph <= place + loan.reach]
         taken = {role.entity for role in roles if role.entity is not None}
         for fillers in near:
             free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
@@ -52,26 +60,33 @@ class Memory:
 
     def _dated(self, event: EventFinding, site: Site) -> EventFinding:
         """Return an event with the time, and the place of a meeting, that its paragraph lends it."""
+        known = self._gatherings.get(_title(event), None) if event.type == "FORUM" else None
+        if known is not None and not event.time and event.status == "occurred":
+            return _placed(event.model_copy(update={"time": known.time, "inherited": ("time",)}), known)
         if event.status not in ("occurred", "ongoing") or event.time:
             return event
         paragraph = self._scene.paragraph(site.trigger)
         for where, lender in reversed(self._times):
             if where != paragraph:
                 break
-            if lender.time and event.type in LENDS.get(lender.type, ()):
+            if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
                 return _placed(event.model_copy(update={"time": lender.time, "inherited": ("time",)}), lender)
         return event
-
-
-def _reach(loan: Loan, scene: Scene, site: Site) -> int:
-    return loan.reach
 
 
 def _inherited(filler: RoleFinding, loan: Loan) -> RoleFinding:
     return filler.model_copy(update={"role": loan.role, "inherited": True, "place": loan.id})
 
 
+def _title(event: EventFinding) -> int | None:
+    return next((role.entity for role in event.roles if role.role == "title"), None)
+
+
 def _placed(event: EventFinding, lender: EventFinding) -> EventFinding:
-    if event.place or lender.type not in ("MEETING", "FORUM") or not lender.place:
+    """Return an event with the place of the meeting, or of the visit, in whose course it happened."""
+    place = lender.place
+    if lender.type == "VISIT":
+        place = tuple(role.entity for role in lender.roles if role.role == "destination" and role.entity is not None)
+    if event.place or event.type == "VISIT" or not place:
         return event
-    return event.model_copy(update={"place": lender.place, "inherited": (*event.inherited, "place")})
+    return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")})

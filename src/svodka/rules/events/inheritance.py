@@ -67,8 +67,22 @@ LENDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "MEETING": _MET,
     "FORUM": _MET,
     "VISIT": (*_MET, "VISIT"),
+    "STATEMENT": _MET,
+    "DECISION": _MET,
     "COOPERATION": ("VISIT", "STATISTIC", "CONTRACT", "AGREEMENT"),
     "AGREEMENT": ("AGREEMENT",),
     "STATISTIC": ("STATISTIC",),
     "HUMANITARIAN": (),
 })
+
+# Words by which a phrase points back, and the nouns that do so with them.
+POINTING = words("этот тот оба данный названный указанный наш соседний пограничный приграничный первый второй такой")
+GATHERINGS = words("форум бизнес-форум выставка ярмарка выставка-ярмарка конференция турнир соревнование конкурс фестиваль слет матч")
+VENUES: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    **dict.fromkeys(("форум", "бизнес-форум", "конференция"), ("forum", "exhibition")),
+    **dict.fromkeys(("выставка", "ярмарка", "выставка-ярмарка"), ("exhibition", "fair")),
+    **dict.fromkeys(("турнир", "соревнование", "матч"), ("competition",)),
+    **dict.fromkeys(("конкурс", "фестиваль", "слет"), ("festival", "competition")),
+})
+PARTIES = words("сторона губернатор глава руководитель президент собеседник лидер министр председатель")
+PLACES = words("регион область республика страна край")
