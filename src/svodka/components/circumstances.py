@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
+from svodka.core.spans import Span
 from svodka.rules.rule import words
 
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "под"))
@@ -40,24 +41,26 @@ class Circumstances:
             if scene.label(number) in ("LOC", "ORG") and _locative(token)
         ]
 
-    def time(self, site: Site, used: set[int]) -> tuple[int, ...]:
-        """Return the dates of an event, those apart that fill a role."""
+    def time(self, site: Site, used: set[int], told: Sequence[Span]) -> tuple[int, ...]:
+        """Return the dates of an event, those apart that fill a role or stand in ``told``, what the event is about."""
         own = [
             (index, token)
             for index, token in self._dates
             if token.sent == site.trigger.sent and index not in used and self._scene.named(token) is None
+            and not any(span.start <= token.idx < span.end for span in told)
         ]
         found = [index for index, token in own if self._belongs(token, site)]
         if not found and _is_told(site) and not self._is_subordinate(site):
             found = [index for index, token in own if self._leads(token, site)]
         return tuple(found)
 
-    def place(self, site: Site, used: set[int | None]) -> tuple[int, ...]:
+    def place(self, site: Site, used: set[int | None], told: Sequence[Span]) -> tuple[int, ...]:
         """Return the places of an event; one that fills a role is none."""
         found = [
             number
             for number, token in self._places
             if number not in used and token.sent == site.trigger.sent and self._belongs(token, site)
+            and not any(span.start <= token.idx < span.end for span in told)
         ]
         return tuple(dict.fromkeys(found))
 

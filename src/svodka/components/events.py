@@ -19,6 +19,7 @@ from svodka.components.triggers import TriggerFinder
 from svodka.components.verbs import restore_verbs
 from svodka.core.findings import EventFinding
 from svodka.core.records import Status
+from svodka.core.spans import Span
 from svodka.language import layers
 from svodka.rules.events import FRAMES, Frame
 from svodka.rules.events.lexicon import SUBTYPES
@@ -26,6 +27,9 @@ from svodka.rules.ontology import EVENT_TYPES
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
+
+# Roles whose text tells of other happenings, with times and places of their own.
+_ABOUT = frozenset(("topic", "content", "purpose"))
 
 
 @Language.factory(
@@ -98,8 +102,9 @@ def _finding(
         filled += [one for one in twin.filled if not any(_is_same(one.finding, other.finding) for other in filled)]
     used = {one.finding.date for one in filled if one.finding.date is not None}
     entities = {one.finding.entity for one in filled}
+    told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
     sites = [site, *(twin.site for twin in twins)]
-    time = sorted({index for place in sites for index in circumstances.time(place, used)})
+    time = sorted({index for place in sites for index in circumstances.time(place, used, told)})
     figures = sorted({index for place in sites for index in circumstances.figures(place)})
     return EventFinding(
         spans=(clauses.extent(site.tokens),),
@@ -110,7 +115,7 @@ def _finding(
         lemma=" ".join(clauses.lemma(token) for token in site.tokens),
         roles=tuple(one.finding.model_copy(update={"place": one.place}) for one in filled),
         time=tuple(time),
-        place=circumstances.place(site, entities),
+        place=circumstances.place(site, entities, told),
         figures=tuple(figures),
         sentence=(site.trigger.sent.start_char, _trimmed_end(site.trigger)),
     )

@@ -19,6 +19,7 @@ _CUT = {
     "subject": frozenset(("между", "с", "со")),
     "enterprise": frozenset(("с", "со", "в")),
 }
+_AND_SO_ON = frozenset(("др", "другой", "прочее", "т"))
 _LISTS = frozenset(("topic", "goods", "purpose", "content", "subject", "domain", "site", "members", "participants"))
 _QUOTES = '«»„“”"'
 
@@ -35,9 +36,14 @@ class Fillers:
         Coordinated names are entities of their own; a list of phrases gives one filler an item, a bare pair one.
         """
         if head.pos_ == "VERB" and head.dep_ not in ("amod",):
-            yield RoleFinding(role=role, spans=(_clause(head, trigger),))
+            yield RoleFinding(role=role, spans=(self._clause(head, trigger),))
+            return
+        title = self._scene.title_after(head) if role == "title" else None
+        if title is not None:
+            yield RoleFinding(role=role, entity=title)
             return
         members = [member for member in clauses.conjuncts(head) if member != trigger or head == trigger]
+        members = [member for member in members if member == head or self._coordinates(head, member)]
         seen: set[int] = set()
         for group in _groups(members, self._scene):
             entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
@@ -47,6 +53,26 @@ class Fillers:
                     yield RoleFinding(role=role, entity=entity)
             if not entities:
                 yield from self._texts(role, group, trigger)
+
+    def _coordinates(self, head: Token, member: Token) -> bool:
+        """Tell whether a noun can be coordinated with another: in one case, and no person with a thing."""
+        cases = {clauses.case(head), clauses.case(member)} - {""}
+        if len(cases) > 1 and not cases & {"Gen", "Acc"}:
+            return False
+        if clauses.lemma(member) in _AND_SO_ON:
+            return False
+        people = [self._scene.acts(token) for token in (head, member)]
+        named = self._scene.entity(member)
+        return people[0] or named is None or self._scene.label(named) != "PER"
+
+    def _clause(self, head: Token, trigger: Token) -> Span:
+        """Return the extent of the clause that completes a trigger, up to the next one or a colon."""
+        segment = self._scene.segments.of(head)
+        start = max((t.i for t in head.children if t.dep_ == "mark"), default=head.left_edge.i - 1) + 1
+        start = max(start, trigger.i + 1) if trigger.i < head.i else max(start, segment.start)
+        end = next((t.i for t in segment if t.i > head.i and t.text in (":", ";")), segment.end)
+        later = (t.i for t in head.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > head.i)
+        return clauses.extent(_trimmed([t for t in self._scene.doc[start : min([end, *later])] if not t.is_space]))
 
     def text(self, role: str, head: Token, trigger: Token) -> Iterator[RoleFinding]:
         """Yield a phrase as text even where it stands inside a name («о сотрудничестве» in a document's)."""
@@ -161,19 +187,8 @@ def _is_pair(first: Token, second: Token, scene: Scene) -> bool:
     return "и" in between and "," not in between and not complements and not named
 
 
-def _clause(head: Token, trigger: Token) -> Span:
-    """Return the extent of a clause without the marks and conjunctions at its edges.
-
-    What hangs on the trigger is not part of a clause that stands above it.
-    """
-    apart = {token.i for token in trigger.subtree} if head.is_ancestor(trigger) else set()
-    tokens = [token for token in head.subtree if token.i not in apart and not token.is_space]
-    sentence = trigger.sent
-    tokens = [token for token in tokens if sentence.start <= token.i < sentence.end]
-    return clauses.extent(_trimmed(tokens))
-
-
 def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Return tokens without the marks and conjunctions at their edges."""
     while len(tokens) > 1 and (tokens[0].pos_ in _EDGES or tokens[0].dep_ == "mark"):
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].pos_ == "PUNCT" and tokens[-1].text not in _QUOTES:

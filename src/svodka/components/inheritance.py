@@ -7,7 +7,8 @@ from svodka.components.anaphora import Anaphora
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
-from svodka.rules.events.inheritance import LENDS, LOANS, Loan
+from svodka.rules.events.inheritance import LENDS, LOANS, REACH, Loan
+from svodka.rules.events.lexicon import OCCASIONS
 
 
 class Memory:
@@ -40,6 +41,11 @@ class Memory:
         if event.type == "FORUM" and event.time and _title(event) is not None:
             self._gatherings.setdefault(_title(event), event)
 
+    def _refers(self, event: EventFinding, site: Site) -> bool:
+        """Tell whether a sentence points back to a meeting, visit or forum told in an earlier paragraph."""
+        told_there = site.standing == "framed" or any(role.role == "occasion" for role in event.roles)
+        return told_there or any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
+
     def _certain(self, time: tuple[int, ...]) -> bool:
         return any(self._scene.dates[index].value.edtf for index in time)
 
@@ -67,8 +73,9 @@ class Memory:
             return event
         paragraph = self._scene.paragraph(site.trigger)
         for where, lender in reversed(self._times):
-            if where != paragraph:
-                break
+            reach = REACH.get(lender.type, 0) if self._refers(event, site) else 0
+            if where < paragraph - reach:
+                continue
             if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
                 return _placed(event.model_copy(update={"time": lender.time, "inherited": ("time",)}), lender)
         return event

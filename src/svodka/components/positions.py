@@ -14,6 +14,7 @@ from svodka.rules.rule import words
 
 _COMPLETING = frozenset(("xcomp", "ccomp", "csubj", "acl", "nmod", "advcl"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "X", "PRON", "NUM", "SYM"))
+_MARK_WITHIN = 3
 _LEADERS = frozenset(("глава", "руководство"))
 _LEADING = words("возглавлять возглавить")
 _ORGANIZED = words("организовать проводить провести инициатива")
@@ -104,7 +105,8 @@ def _subjects(verb: Token) -> list[Token]:
     """Return the head of a verb's subject: the nominative where the tree gives several."""
     found = clauses.subjects(verb)
     plain = [head for head in found if clauses.case(head) in ("Nom", "")]
-    return (plain or found)[:1]
+    nouns = [head for head in plain if head.pos_ != "ADJ"]
+    return (nouns or plain or found)[:1]
 
 
 def _antecedent(pronoun: Token) -> Token:
@@ -238,7 +240,7 @@ def _after(site: Site, scene: Scene) -> list[Token]:
     """Return what follows a colon or dash after the trigger, in its sentence, item by item."""
     sentence = site.trigger.sent
     mark = next((t for t in sentence if t.i > site.trigger.i and t.text in (":", "–", "—")), None)
-    if mark is None:
+    if mark is None or mark.i > site.trigger.i + _MARK_WITHIN:
         return []
     found: list[Token] = []
     last = -1
@@ -269,7 +271,9 @@ def _shown(site: Site, scene: Scene) -> list[Token]:
     """Return what is shown at an exhibition."""
     if site.standing != "attended" or not clauses.lemma(site.carrier).startswith(("предст", "презент", "демонстр", "продемонстр")):
         return []
-    return [child for child in site.carrier.children if child.dep_ == "obj"][:1]
+    shown = [child for child in site.carrier.children if child.dep_ == "obj"][:1]
+    listed = [child for head in shown for child in head.children if child.dep_ == "parataxis" and child.pos_ == "NOUN"]
+    return listed or shown
 
 
 def _topic(site: Site, scene: Scene) -> list[Token]:
@@ -367,6 +371,18 @@ def _bare_place(site: Site, scene: Scene) -> list[Token]:
     ][:1]
 
 
+def _founded(site: Site, scene: Scene) -> list[Token]:
+    """Return what an anniversary is of, after «со дня образования»; in any case that the tagger gives a bare name."""
+    after = scene.doc[site.trigger.i + 1 : min(site.trigger.i + 6, site.trigger.sent.end)]
+    return [t for t in after if scene.named(t) is not None and (t.dep_ in ("nmod", "appos", "flat") or t.pos_ == "PROPN")][:1]
+
+
+def _quoted(site: Site, scene: Scene) -> list[Token]:
+    """Return the first word in quotation marks right after the trigger («заседание „Кооперация регионов“»)."""
+    after = scene.doc[site.trigger.i + 1 : site.trigger.i + 3]
+    return [after[1]] if len(after) == 2 and after[0].text in "«„“\"" and after[1].sent == site.trigger.sent else []
+
+
 def _speaker(site: Site, scene: Scene) -> list[Token]:
     """Return who speaks at a meeting: the subject of the verb that «на встрече» stands by."""
     head = site.trigger.head
@@ -416,5 +432,7 @@ _PLACES: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "theme": _theme,
     "bare_place": _bare_place,
     "speaker": _speaker,
+    "quoted": _quoted,
+    "founded": _founded,
     "bearer": _bearer,
 }

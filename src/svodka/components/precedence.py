@@ -77,7 +77,7 @@ def _linked(one: Candidate, other: Candidate) -> bool:
 
 def _above(one: Token, other: Token) -> bool:
     """Tell whether a word stands right above another, over one noun at most."""
-    if other.dep_ == "conj":
+    if other.dep_ in ("conj", "parataxis", "advcl"):
         return False
     return other.head == one or (other.head.pos_ == "NOUN" and other.head.head == one and other.dep_ == "nmod")
 
@@ -139,12 +139,12 @@ def _same_happening(one: Candidate, other: Candidate) -> bool:
         return False
     if one.frame.type == "AGREEMENT":
         mine, theirs = _documents(one), _documents(other)
-        return not (mine and theirs and mine != theirs)
+        return not mine or not theirs or mine == theirs
     return a.carrier == b.carrier or a.trigger.head == b.trigger or b.trigger.head == a.trigger
 
 
-def _documents(candidate: Candidate) -> list[int | None]:
-    return [filled.finding.entity for filled in candidate.filled if filled.finding.role == "document"]
+def _documents(candidate: Candidate) -> list[Token]:
+    return _heads(candidate, "document")
 
 
 def _coordinated(one: Token, other: Token) -> bool:

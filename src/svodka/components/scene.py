@@ -15,6 +15,7 @@ from svodka.rules.events.lexicon import BODIES
 from svodka.rules.names import PLACE_PREFIXES
 
 _APPOSITIONS = ("appos", "flat", "flat:name")
+_BULLETS = frozenset("–—-•*·")
 _OPENING = frozenset("«„“\"'(")
 
 
@@ -123,6 +124,16 @@ class Scene:
                 return entity
         return None
 
+    def title_after(self, head: Token) -> int | None:
+        """Return the event whose quoted name closes the phrase of a noun («конкурс юных пианистов „Весна“»)."""
+        for token in self.doc[head.i + 1 : min(head.i + 7, head.sent.end)]:
+            entity = self.named(token)
+            if entity is not None and self.label(entity) == "EVT":
+                return entity
+            if token.pos_ in ("VERB", "AUX") or token.text in ",.;:":
+                return None
+        return None
+
     def _may_name(self, head: Token, entity: int) -> bool:
         """Tell whether a noun can describe an entity: a region in apposition to a person's post does not."""
         label = self.label(entity)
@@ -158,11 +169,15 @@ def _is_adjective(mention: MentionFinding, inside: Sequence[Token]) -> bool:
     return mention.label == "LOC" and len(inside) == 1 and inside[0].pos_ == "ADJ" and inside[0].dep_ == "amod"
 
 
+def _is_bullet(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].text in _BULLETS
+
+
 def _paragraphs(doc: Doc) -> list[int]:
-    """Return the paragraph of every token: blank lines part them, and so do line breaks."""
+    """Return the paragraph of every token: line breaks part them, but a list goes on with what it belongs to."""
     numbers, number = [], 0
     for token in doc:
         numbers.append(number)
-        if token.is_space and "\n" in token.text:
+        if token.is_space and "\n" in token.text and not _is_bullet(doc, token.i + 1):
             number += 1
     return numbers

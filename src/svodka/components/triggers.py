@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from svodka.rules.rule import words
 
 _REFLEXIVE = ("ся", "сь")
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj"))
+_TAKEN_PART = words("участие интерес")
+_ANNIVERSARY = re.compile(r"\d+-лети")
 _FRAMING = words("в на во при")
 _FRAMES_OF_TALK = words("ход время рамка")
 _COMPANIONS_WITHIN = 4
@@ -69,14 +72,14 @@ class TriggerFinder:
                 yield frame, site
 
     def _frames(self, token: Token) -> Iterator[tuple[Frame, bool]]:
-        lemma = clauses.lemma(token)
+        lemma = "летие" if _ANNIVERSARY.match(token.lower_) else clauses.lemma(token)
         verbal = token.pos_ == "VERB" or bool(clauses.feature(token, "VerbForm"))
         rows = [(frame, False) for frame in self._rows.get(lemma, ())]
         if lemma.endswith(_REFLEXIVE) and verbal:
             known = self._rows.get(lemma[:-2], ())
             rows += [(frame, True) for frame in known if frame.reflexive and lemma not in frame.lemmas]
         for frame, reflexive in rows:
-            if verbal == (frame.pos == "VERB") and (verbal or token.pos_ in ("NOUN", "PROPN")):
+            if verbal == (frame.pos == "VERB") and (verbal or token.pos_ in ("NOUN", "PROPN") or lemma == "летие"):
                 yield frame, reflexive
 
 
@@ -129,8 +132,15 @@ def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: b
         carrier = head if head.pos_ in ("VERB", "AUX") else head.head
     elif not scene.segments.has_predicate(token) and (top.dep_ not in ("nmod", "obl") or head.pos_ not in ("NOUN", "PROPN")):
         standing = "verbless"
-    passive = clauses.feature(carrier, "Voice") == "Pass" or clauses.lemma(carrier).endswith(_REFLEXIVE)
-    return Site(token, carrier, passive, tokens, standing)
+    return Site(token, carrier, _is_passive(carrier), tokens, standing)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell whether a verb that carries a noun is passive; reflexives of their own («состояться») are not."""
+    lemma = clauses.lemma(verb)
+    if lemma.endswith(_REFLEXIVE):
+        return lemma not in SUPPORT
+    return clauses.feature(verb, "Voice") == "Pass"
 
 
 def _lexical(verb: Token) -> Token:
@@ -168,15 +178,13 @@ def _standing(top: Token, head: Token) -> str:
         return "predicated"
     if verbal and lemma in known and clauses.preposition(top) in ("с", "к") and top.dep_ == "obl":
         return "predicated"
-    if clauses.lemma(head) == "участие" and head.head.pos_ == "VERB":
+    if clauses.lemma(head) in _TAKEN_PART and head.head.pos_ == "VERB" and clauses.lemma(head.head) in ATTENDING:
         return "attended"
     if verbal and clauses.preposition(top) in _FRAMING and top.dep_ in ("obl", "nmod", "advmod"):
         if clauses.lemma(head) in ATTENDING:
             return "attended"
         if lemma in DISCUSSING:
             return "framed"
-    if verbal and clauses.preposition(top) == "к" and clauses.lemma(head) == "проявить":
-        return "attended"
     framing = clauses.lemma(top) in _FRAMES_OF_TALK and verbal and lemma in DISCUSSING
     return "framed" if framing else ""
 

@@ -12,7 +12,8 @@ _SIDES = (
     Slot("parties", "subject agent", _BODIES),
     Slot("parties", "между+Ins с+Ins", _BODIES),
     Slot("parties", "in:document", _BODIES),
-    Slot("parties", "subject agent между+Ins с+Ins", people=True),
+    Slot("parties", "subject agent", people=True),
+    Slot("parties", "между+Ins с+Ins с:document между:document", people=True),
 )
 
 CONTRACT_FRAMES: tuple[Frame, ...] = (
@@ -139,9 +140,9 @@ AGREEMENT_FRAMES: tuple[Frame, ...] = (
         default="occurred",
         slots=(
             Slot("document", "self"),
+            Slot("parties", "owner", people=True),
             Slot("parties", "между+Ins", people=True),
             Slot("parties", "с+Ins", _BODIES),
-            Slot("parties", "owner", people=True),
             Slot("subject", "о:document"),
         ),
         requires=("parties",),

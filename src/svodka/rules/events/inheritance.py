@@ -40,7 +40,9 @@ _SIDES = words("сторона губернатор глава руководи�
 
 LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.participants", "MEETING", "participants", ("MEETING.participants", "VISIT.head"), reach=99),
-    Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter", "COOPERATION.parties"), reach=1),
+    Loan("mutual.reporter", "STATISTIC", "reporter", ("COOPERATION.parties", "MEETING.participants"), reach=3,
+         pointers=words("взаимный двусторонний взаимопоставка совместный")),
+    Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
     Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
     Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"), pointers=PRONOUNS, reach=2),
@@ -74,6 +76,9 @@ LENDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "STATISTIC": ("STATISTIC",),
     "HUMANITARIAN": (),
 })
+
+# How many paragraphs further than its own an event lends its time: one meeting is often told in several.
+REACH: Mapping[str, int] = MappingProxyType({"MEETING": 2, "FORUM": 2, "VISIT": 2, "DECISION": 1, "STATEMENT": 1})
 
 # Words by which a phrase points back, and the nouns that do so with them.
 POINTING = words("этот тот оба данный названный указанный наш соседний пограничный приграничный первый второй такой")

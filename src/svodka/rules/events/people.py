@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.rules.events.cues import HOLDING, SAYING
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import CONTESTS, LEARNING, OCCASIONS
+from svodka.rules.events.lexicon import CONTESTS, LEARNING, OCCASIONS, OCCASIONS_TO_MARK
 from svodka.rules.rule import words
 
 _ACTORS = ("PER", "ORG", "LOC")
@@ -222,18 +222,44 @@ CELEBRATIONS: tuple[Frame, ...] = (
         skips=("Суд признал договор действительным.",),
     ),
     Frame(
-        id="celebration.noun",
+        id="celebration.feast",
         type="CELEBRATION",
-        lemmas=words("празднование юбилей поздравление чествование награждение торжество церемония"),
+        lemmas=words("празднование чествование награждение торжество церемония"),
         pos="NOUN",
         slots=(
-            Slot("occasion", "gen с+Ins"),
+            Slot("honoree", "gen", _ACTORS),
+            Slot("occasion", "gen", lemmas=OCCASIONS_TO_MARK),
             Slot("honoree", "in:occasion", _ACTORS),
-            Slot("sender", "gen", _ACTORS),
+            Slot("participants", "attendant", people=True),
         ),
-        requires=("occasion",),
+        requires=("occasion", "honoree"),
         finds=("Концерт связан с [празднованием|occurred] 85-летия Гомельской области.",),
         skips=("Праздник удался.", "Церемония прошла."),
+    ),
+    Frame(
+        id="celebration.jubilee",
+        type="CELEBRATION",
+        lemmas=words("юбилей"),
+        pos="NOUN",
+        standing=("predicated",),
+        slots=(Slot("occasion", "self"), Slot("honoree", "gen", _ACTORS)),
+        requires=("honoree",),
+        finds=("Концерт приурочили к [юбилею|occurred] Минска.",),
+        skips=("Юбилей удался.",),
+    ),
+    Frame(
+        id="celebration.greeting",
+        type="CELEBRATION",
+        lemmas=words("поздравление"),
+        pos="NOUN",
+        slots=(
+            Slot("sender", "gen от+Gen", people=True),
+            Slot("honoree", "dat", people=True),
+            Slot("occasion", "с+Ins"),
+        ),
+        requires=("sender", "occasion"),
+        finds=("В [поздравлении|occurred] министра отмечен вклад области.",),
+        skips=("Поздравление получено.",),
     ),
     Frame(
         id="celebration.anniversary",
@@ -241,10 +267,10 @@ CELEBRATIONS: tuple[Frame, ...] = (
         lemmas=words("летие годовщина"),
         pos="NOUN",
         slots=(
-            Slot("occasion", "anniversary"),
-            Slot("honoree", "gen со_дня_образования+Gen", _ACTORS),
+            Slot("occasion", "anniversary self"),
+            Slot("honoree", "gen founded", _ACTORS),
         ),
-        requires=("occasion",),
+        requires=("honoree",),
         finds=("Турнир приурочен к [65-летию|occurred] Новополоцка.",),
         skips=("В столетие войн люди мечтали о мире.",),
     ),
@@ -261,7 +287,9 @@ STATEMENTS: tuple[Frame, ...] = (
         slots=(
             Slot("speaker", "subject agent", ("PER",)),
             Slot("speaker", "subject agent", people=True),
-            Slot("topic", "quote object о+Loc"),
+            Slot("speaker", "в+Loc", ("ORG",)),
+            Slot("topic", "quote"),
+            Slot("topic", "object о+Loc", barred=frozenset(("это", "то"))),
             Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen", lemmas=OCCASIONS),
             Slot("occasion", "на+Loc", ("EVT",)),
             Slot("audience", "dat", ("ORG", "PER")),
