@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
-from svodka.rules.events.inheritance import GATHERINGS, PARTIES, PLACES, POINTING, VENUES
+from svodka.rules.events.inheritance import ENTERPRISES, GATHERINGS, PARTIES, PLACES, POINTING, VENUES
 
 Told = Mapping[str, tuple[int, tuple[RoleFinding, ...]]]
 
@@ -25,6 +25,12 @@ class Anaphora:
             if entity.label == "EVT"
             for mention in (scene.mentions[index] for index in entity.mentions)
         ]
+        self._companies = sorted(
+            (scene.mentions[index].start, number)
+            for number, entity in enumerate(scene.entities)
+            if entity.label == "ORG" and entity.kind in ("company", None)
+            for index in entity.mentions
+        )
         self._regions = sorted(
             (scene.mentions[index].start, number)
             for number, entity in enumerate(scene.entities)
@@ -45,6 +51,8 @@ class Anaphora:
             return [filler] if found is None else [_entity(filler, found)]
         if lemma in PARTIES and len(nouns) <= 2 and self._points(tokens, lemma):
             return self._people(filler, told) or [filler]
+        if lemma in ENTERPRISES and len(tokens) == 1 and clauses.feature(head, "Number") == "Sing":
+            return self._enterprise(filler, head) or [filler]
         if lemma in PLACES and len(nouns) == 1 and self._points(tokens, lemma):
             return self._places(filler, head, told) or [filler]
         return [filler]
@@ -69,6 +77,11 @@ class Anaphora:
             clauses.lemma(token) in POINTING or clauses.lemma(token) in PARTIES | PLACES or self._scene.ascribed(token) is not None
             for token in tokens
         )
+
+    def _enterprise(self, filler: RoleFinding, head: Token) -> list[RoleFinding]:
+        """Return the company named last before a bare noun."""
+        before = [number for start, number in self._companies if start < head.idx]
+        return [_entity(filler, before[-1])] if before else []
 
     def _people(self, filler: RoleFinding, told: Told) -> list[RoleFinding]:
         """Return those who met last."""

@@ -64,14 +64,18 @@ class Circumstances:
         ]
         return tuple(dict.fromkeys(found))
 
-    def figures(self, site: Site) -> tuple[int, ...]:
-        """Return the figures in the clause of an event that its verb governs."""
+    def figures(self, site: Site, rivals: Sequence[Token] = ()) -> tuple[int, ...]:
+        """Return the figures in the clause of an event, or that its verb governs.
+
+        Where other triggers of its kind stand in the clause, each has what follows it, the first what comes before too.
+        """
         under = {token.i for token in site.carrier.subtree} | {token.i for token in site.trigger.subtree}
         segment = self._scene.segments.of(site.trigger)
         found = [
             index
             for index, token in self._figure_tokens()
             if (token.i in under and _governed_by(token, site)) or (segment.start <= token.i < segment.end)
+            if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
         ]
         return tuple(dict.fromkeys(found))
 
@@ -123,6 +127,13 @@ class Circumstances:
         """Tell whether a date opens the sentence and so dates all that it tells."""
         words_before = [other for other in token.doc[token.sent.start : token.i] if other.pos_ not in ("ADP", "PUNCT")]
         return len(words_before) <= 1 and token.i < site.trigger.i
+
+
+def _is_nearer(figure: Token, rival: Token, trigger: Token) -> bool:
+    """Tell whether a figure belongs to another trigger: the last one before it, else the first after it."""
+    if rival.i <= figure.i:
+        return not rival.i < trigger.i <= figure.i
+    return figure.i < rival.i < trigger.i
 
 
 def _governed_by(token: Token, site: Site) -> bool:

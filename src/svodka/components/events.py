@@ -72,8 +72,10 @@ class EventFinder:
         candidates = [candidate for candidate in found if candidate is not None]
         circumstances, memory = Circumstances(scene), Memory(scene)
         findings = []
-        for candidate, twins in settle(candidates, scene):
-            event = memory.borrow(_finding(candidate, twins, scene, circumstances), candidate.site)
+        settled = settle(candidates, scene)
+        for candidate, twins in settled:
+            rivals = _rivals(candidate, [other for other, _ in settled])
+            event = memory.borrow(_finding(candidate, twins, rivals, scene, circumstances), candidate.site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
                 memory.remember(event, candidate.site)
                 findings.append(event)
@@ -93,7 +95,7 @@ class EventFinder:
 
 
 def _finding(
-    candidate: Candidate, twins: Sequence[Candidate], scene: Scene, circumstances: Circumstances
+    candidate: Candidate, twins: Sequence[Candidate], rivals: Sequence[Token], scene: Scene, circumstances: Circumstances
 ) -> EventFinding:
     """Return the event of a candidate; its twins lend it their fillers, times and figures."""
     frame, site = candidate.frame, candidate.site
@@ -105,7 +107,7 @@ def _finding(
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
     sites = [site, *(twin.site for twin in twins)]
     time = sorted({index for place in sites for index in circumstances.time(place, used, told)})
-    figures = sorted({index for place in sites for index in circumstances.figures(place)})
+    figures = sorted({index for place in sites for index in circumstances.figures(place, rivals)})
     return EventFinding(
         spans=(clauses.extent(site.tokens),),
         rule=f"event.{frame.id}",
@@ -121,6 +123,15 @@ def _finding(
     )
 
 
+def _rivals(candidate: Candidate, others: Sequence[Candidate]) -> list[Token]:
+    """Return the triggers of other statistics in a statistic's sentence."""
+    if candidate.frame.type != "STATISTIC":
+        return []
+    trigger = candidate.site.trigger
+    found = [other.site.trigger for other in others if other.frame.type == "STATISTIC"]
+    return [token for token in found if token != trigger and token.sent == trigger.sent]
+
+
 def _is_same(one: object, other: object) -> bool:
     return one == other
 
@@ -130,6 +141,11 @@ def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
     site, default = candidate.site, candidate.frame.default
     found = status(site.trigger, site.carrier, default)
     anchor = scene.doc._.anchor_date
+    if candidate.frame.type == "COOPERATION" and clauses.feature(site.carrier, "Variant") == "Short":
+        return "ongoing" if found == "occurred" else found  # «сотрудничество основано на …» tells a state
+    clock = any(scene.dates[index].value.timex3.type == "TIME" for index in time)
+    if found == "occurred" and site.standing == "verbless" and clock:
+        return "planned"  # a line of a programme
     if found == "occurred" and site.carrier == site.trigger and site.trigger.pos_ != "VERB" and anchor:
         starts = [scene.dates[index].value.start for index in time]
         if any(start is not None and start[: len(anchor)] > anchor for start in starts):

@@ -19,6 +19,7 @@ _CUT = {
     "subject": frozenset(("между", "с", "со")),
     "enterprise": frozenset(("с", "со", "в")),
 }
+_BEARS = {"title": "EVT", "enterprise": "ORG"}
 _AND_SO_ON = frozenset(("др", "другой", "прочее", "т"))
 _LISTS = frozenset(("topic", "goods", "purpose", "content", "subject", "domain", "site", "members", "participants"))
 _QUOTES = '«»„“”"'
@@ -38,7 +39,7 @@ class Fillers:
         if head.pos_ == "VERB" and head.dep_ not in ("amod",):
             yield RoleFinding(role=role, spans=(self._clause(head, trigger),))
             return
-        title = self._scene.title_after(head) if role == "title" else None
+        title = self._scene.named_after(head, _BEARS[role]) if role in _BEARS else None
         if title is not None:
             yield RoleFinding(role=role, entity=title)
             return
@@ -61,9 +62,9 @@ class Fillers:
             return False
         if clauses.lemma(member) in _AND_SO_ON:
             return False
-        people = [self._scene.acts(token) for token in (head, member)]
-        named = self._scene.entity(member)
-        return people[0] or named is None or self._scene.label(named) != "PER"
+        named, first = self._scene.entity(member), self._scene.entity(head)
+        person = named is not None and self._scene.label(named) == "PER"
+        return not person or first is not None or clauses.feature(head, "Animacy") == "Anim"
 
     def _clause(self, head: Token, trigger: Token) -> Span:
         """Return the extent of the clause that completes a trigger, up to the next one or a colon."""

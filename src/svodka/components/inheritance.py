@@ -53,13 +53,20 @@ class Memory:
         if loan.pointers and not self._points_back(site, loan.pointers):
             return []
         paragraph = self._scene.paragraph(site.trigger)
-        lenders = [self._told[name] for name in loan.lenders if name in self._told]
+        lenders = [told for name in loan.lenders if (told := self._of(name)) is not None]
         near = [fillers for place, fillers in lenders if place <= paragraph <= place + loan.reach]
         taken = {role.entity for role in roles if role.entity is not None}
         for fillers in near:
             free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
             return [_inherited(filler, loan) for filler in free]
         return []
+
+    def _of(self, name: str) -> tuple[int, tuple[RoleFinding, ...]] | None:
+        """Return what was told last of a role; of two joined by ``+``, both together."""
+        told = [self._told[part] for part in name.split("+") if part in self._told]
+        if len(told) <= name.count("+"):
+            return None
+        return min(place for place, _ in told), tuple(filler for _, fillers in told for filler in fillers)
 
     def _points_back(self, site: Site, pointers: frozenset[str]) -> bool:
         return any(clauses.lemma(token) in pointers for token in self._scene.segments.of(site.trigger))

@@ -332,7 +332,9 @@ def _measured(site: Site, scene: Scene) -> list[Token]:
         and clauses.lemma(child) not in _MEASURES
     ]
     plain = [head for head in found if clauses.lemma(head) not in _MEASURES]
-    counted = [t for t in segment if t.i in scene.counted and t.pos_ == "NOUN" and clauses.lemma(t) not in _MEASURES]
+    nouns = [t for t in segment if t.i in scene.counted and t.pos_ == "NOUN" and not clauses.preposition(t)]
+    counted = [token for token in nouns if clauses.lemma(token) not in _MEASURES]
+    below.sort(key=lambda token: (token.i < site.trigger.i, abs(token.i - site.trigger.i)))
     return (below or plain or counted)[:1]
 
 

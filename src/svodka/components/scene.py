@@ -11,6 +11,7 @@ from svodka.components.segments import Segments
 from svodka.core.findings import DateFinding, EntityFinding, FigureFinding, MentionFinding
 from svodka.core.records import Spans
 from svodka.language import layers
+from svodka.rules.events.inheritance import PLACES
 from svodka.rules.events.lexicon import BODIES
 from svodka.rules.names import PLACE_PREFIXES
 
@@ -124,11 +125,11 @@ class Scene:
                 return entity
         return None
 
-    def title_after(self, head: Token) -> int | None:
-        """Return the event whose quoted name closes the phrase of a noun («конкурс юных пианистов „Весна“»)."""
+    def named_after(self, head: Token, label: str) -> int | None:
+        """Return the entity whose name closes the phrase of a noun («конкурс юных пианистов „Весна“»)."""
         for token in self.doc[head.i + 1 : min(head.i + 7, head.sent.end)]:
             entity = self.named(token)
-            if entity is not None and self.label(entity) == "EVT":
+            if entity is not None and self.label(entity) == label:
                 return entity
             if token.pos_ in ("VERB", "AUX") or token.text in ",.;:":
                 return None
@@ -140,7 +141,7 @@ class Scene:
         if label == "PER":
             return clauses.feature(head, "Animacy") == "Anim" or head.pos_ == "PROPN"
         if label == "LOC":
-            return clauses.feature(head, "Animacy") != "Anim"
+            return clauses.lemma(head) in PLACE_PREFIXES or clauses.lemma(head) in PLACES
         return True
 
     def acts(self, head: Token) -> bool:

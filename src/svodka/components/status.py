@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.core.records import Status
-from svodka.rules.events.cues import HOLDING, NEGATING, OPEN, PLANNED, PROPOSED, SAYING
+from svodka.rules.events.cues import COMPARING, HOLDING, NEGATING, OPEN, PERFORMING, PLANNED, PROPOSED, SAYING
 
 _UPWARD = frozenset(
     ("xcomp", "csubj", "csubj:pass", "conj", "nmod", "obl", "obj", "nsubj:pass", "nsubj", "ccomp", "acl", "iobj", "advcl")
@@ -23,7 +23,8 @@ def status(trigger: Token, carrier: Token, default: Status) -> Status:
         default: The status of a noun that no verb governs.
     """
     carrier = _verb_of(trigger, carrier)
-    if _lemma(carrier) in NEGATING or _is_negated(carrier) or _is_negated(trigger):
+    negated = _is_negated(carrier) or _is_negated(trigger)
+    if _lemma(carrier) in NEGATING or (negated and clauses.lemma(carrier) not in COMPARING):
         return "negated"
     cue = _governing_cue(trigger, carrier)
     if cue is not None:
@@ -71,7 +72,9 @@ def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
 
 def _is_told_by_itself(dependent: Token) -> bool:
     """Tell whether a clause has a tense of its own, which nothing above it changes."""
-    finite = clauses.feature(dependent, "VerbForm") == "Fin" or clauses.feature(dependent, "Variant") == "Short"
+    finite = clauses.feature(dependent, "VerbForm") == "Fin" or (
+        clauses.feature(dependent, "Variant") == "Short" and not _is_infinitive(dependent)
+    )
     return finite and dependent.dep_ in ("conj", "ccomp", "acl", "advcl", "parataxis", "xcomp", "csubj")
 
 
@@ -104,8 +107,15 @@ def _cue(token: Token) -> Status | None:
     return None
 
 
+def _is_infinitive(participle: Token) -> bool:
+    """Tell whether a short participle makes an infinitive («должны быть построены»)."""
+    return any(c.dep_.startswith("aux") and clauses.feature(c, "VerbForm") == "Inf" for c in participle.children)
+
+
 def _is_open(token: Token) -> bool:
     """Tell whether a word may stand under a plan: an infinitive or a noun, not a finite verb or a past participle."""
+    if _is_infinitive(token):
+        return True
     return clauses.feature(token, "VerbForm") != "Fin" and clauses.feature(token, "Tense") != "Past"
 
 
@@ -115,6 +125,6 @@ def _by_tense(verb: Token) -> Status:
         return "planned"
     if tense == "Fut" or (tense in ("Pres", "") and aspect == "Perf" and form == "Fin"):
         return "planned"
-    if tense == "Pres" and not {_lemma(verb), clauses.lemma(verb)} & (SAYING | HOLDING):
+    if tense == "Pres" and not {_lemma(verb), clauses.lemma(verb)} & (SAYING | HOLDING | PERFORMING):
         return "ongoing"
     return "occurred"

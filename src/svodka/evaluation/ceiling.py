@@ -35,6 +35,7 @@ def on_gold(gold: Record, nlp: Language) -> Record:
     source = replace(Source.from_text(gold.text, gold.source.path), media_type=gold.source.media_type)
     cleaned = clean(source, morphology.is_known, morphology.is_adjective)
     doc = nlp.make_doc(cleaned.text)
+    doc._.anchor_date = gold.anchor_date.value
     doc = nlp.get_pipe(TAGS)(doc)  # type: ignore[operator]
     _put_gold(doc, gold, cleaned)
     doc = nlp.get_pipe(EVENTS)(doc)  # type: ignore[operator]

@@ -269,6 +269,18 @@ MEETINGS: tuple[Frame, ...] = (
 
 FORUM_FRAMES: tuple[Frame, ...] = (
     Frame(
+        id="forum.opening",
+        type="FORUM",
+        lemmas=words("открытие закрытие"),
+        pos="NOUN",
+        standing=("verbless",),
+        default="planned",
+        slots=(Slot("title", "gen", lemmas=FORUMS), Slot("title", "gen", ("EVT",))),
+        requires=("title",),
+        finds=("10.30 – [открытие|planned] выставки «Сделано в приграничье»",),
+        skips=("Открытие памятника состоялось в мае.",),
+    ),
+    Frame(
         id="forum.noun",
         type="FORUM",
         lemmas=FORUMS,
@@ -291,18 +303,6 @@ FORUM_FRAMES: tuple[Frame, ...] = (
             "Области могли бы провести [ярмарку|proposed].",
         ),
         skips=("На рынке было людно.", "По итогам форума подписан план.", "Тема выставки важна."),
-    ),
-    Frame(
-        id="forum.opening",
-        type="FORUM",
-        lemmas=words("открытие закрытие"),
-        pos="NOUN",
-        standing=("verbless",),
-        default="planned",
-        slots=(Slot("title", "gen", lemmas=FORUMS), Slot("title", "gen", ("EVT",))),
-        requires=("title",),
-        finds=("10.30 – [открытие|planned] выставки «Сделано в приграничье»",),
-        skips=("Открытие памятника состоялось в мае.",),
     ),
     Frame(
         id="forum.organizers",

@@ -37,3 +37,7 @@ NEGATING = words(
 )
 # Adverbs and particles that leave a happening open.
 OPEN = words("возможно вероятно предположительно")
+# What these say in the present is done by saying it.
+PERFORMING = words("поздравлять благодарить приветствовать")
+# A negation of these compares («не превышает 5 %») and denies no event.
+COMPARING = words("превысить превышать достигать достигнуть")

@@ -166,7 +166,7 @@ SUPPLIES: tuple[Frame, ...] = (
         ),
         pos="VERB",
         slots=(
-            Slot("goods", "object", barred=_ABSTRACT),
+            Slot("goods", "object measured", barred=_ABSTRACT),
             Slot("supplier", "subject agent", people=True),
             Slot("supplier", "in:goods", ("ORG",)),
             Slot("recipient", "в+Acc на+Acc на_рынок+Gen в+Loc", ("LOC", "ORG")),

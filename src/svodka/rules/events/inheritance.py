@@ -23,7 +23,7 @@ class Loan:
         id: Stable name.
         type: The event's type.
         role: The role that is filled.
-        lenders: Types and roles of earlier events, ``TYPE.role``; the latest event that has one of them lends.
+        lenders: Types and roles of earlier events, ``TYPE.role``, the first that is told lends; ``+`` joins two.
         pointers: The loan needs one of these lemmas in the clause; empty: plain ellipsis will do.
         reach: How many paragraphs back the lender may stand.
     """
@@ -40,7 +40,7 @@ _SIDES = words("сторона губернатор глава руководи�
 
 LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.participants", "MEETING", "participants", ("MEETING.participants", "VISIT.head"), reach=99),
-    Loan("mutual.reporter", "STATISTIC", "reporter", ("COOPERATION.parties", "MEETING.participants"), reach=3,
+    Loan("mutual.reporter", "STATISTIC", "reporter", ("COOPERATION.parties", "VISIT.origin+VISIT.destination", "AGREEMENT.parties"), reach=9,
          pointers=words("взаимный двусторонний взаимопоставка совместный")),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
@@ -90,4 +90,5 @@ VENUES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     **dict.fromkeys(("конкурс", "фестиваль", "слет"), ("festival", "competition")),
 })
 PARTIES = words("сторона губернатор глава руководитель президент собеседник лидер министр председатель")
+ENTERPRISES = words("предприятие завод компания холдинг комбинат фабрика фирма перевозчик банк")
 PLACES = words("регион область республика страна край")
