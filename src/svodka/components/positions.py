@@ -44,7 +44,9 @@ def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
     if site.trigger.pos_ != "VERB":
         following = (t for t in near if t.i > site.trigger.i)
         return [t for t in following if not any(is_predicate(o) for o in scene.doc[site.trigger.i : t.i])][:1]
-    return [token for token in near if _is_free(token, site, scene)][:1]
+    free = [token for token in near if _is_free(token, site, scene)]
+    directed = [t for t in near if wanted == "Acc" and t.i > site.trigger.i and scene.named(t) is not None]
+    return (free or directed)[:1]
 
 
 def _subtrees(site: Site) -> Iterator[Token]:
@@ -332,7 +334,7 @@ def _measured(site: Site, scene: Scene) -> list[Token]:
         and clauses.lemma(child) not in _MEASURES
     ]
     plain = [head for head in found if clauses.lemma(head) not in _MEASURES]
-    nouns = [t for t in segment if t.i in scene.counted and t.pos_ == "NOUN" and not clauses.preposition(t)]
+    nouns = [t for t in segment if t.i in scene.counted and t.pos_ in ("NOUN", "PROPN") and not clauses.preposition(t)]
     counted = [token for token in nouns if clauses.lemma(token) not in _MEASURES]
     below.sort(key=lambda token: (token.i < site.trigger.i, abs(token.i - site.trigger.i)))
     return (below or plain or counted)[:1]

@@ -25,7 +25,6 @@ class Scene:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.segments = Segments(doc)
         self.mentions = layers.read(doc, "mentions", MentionFinding)
         self.entities = layers.read(doc, "entities", EntityFinding)
         self.dates = layers.read(doc, "dates", DateFinding)
@@ -35,6 +34,7 @@ class Scene:
         self._adjectives: dict[int, tuple[int, int]] = {}
         for index, mention in enumerate(self.mentions):
             self._place_mention(index, mention)
+        self.segments = Segments(doc, self._named)
         self._held: dict[int, list[int]] = {}
         for number, entity in enumerate(self.entities):
             for title in entity.titles:

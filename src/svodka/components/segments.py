@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Doc, Span, Token
 
 from svodka.components import clauses
@@ -16,21 +18,23 @@ _HARD = frozenset((";", ":", "—", "–"))
 class Segments:
     """The clauses of a document's sentences, found once a sentence, when they are asked for."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, names: Container[int]) -> None:
+        """Take a document and the indices of tokens in names, which are no predicates («Сделано в Орше»)."""
         self._doc = doc
+        self._names = names
         self._known: dict[int, list[tuple[int, int]]] = {}
 
     def of(self, token: Token) -> Span:
         """Return the clause in which a token stands."""
         sentence = token.sent
         if sentence.start not in self._known:
-            self._known[sentence.start] = list(_split(sentence))
+            self._known[sentence.start] = _split(sentence, self._names)
         start, end = next(bounds for bounds in self._known[sentence.start] if bounds[0] <= token.i < bounds[1])
         return self._doc[start:end]
 
     def has_predicate(self, token: Token) -> bool:
         """Tell whether a verb stands in the clause of a token."""
-        return any(is_predicate(other) for other in self.of(token))
+        return any(is_predicate(other) and other.i not in self._names for other in self.of(token))
 
 
 def is_predicate(token: Token) -> bool:
@@ -40,9 +44,9 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ == "ADJ" and clauses.feature(token, "Variant") == "Short"
 
 
-def _split(sentence: Span) -> list[tuple[int, int]]:
+def _split(sentence: Span, names: Container[int]) -> list[tuple[int, int]]:
     """Return the bounds of a sentence's clauses, the whole sentence covered."""
-    predicates = [token.i for token in sentence if is_predicate(token) and token.pos_ != "AUX"]
+    predicates = [token.i for token in sentence if is_predicate(token) and token.pos_ != "AUX" and token.i not in names]
     edges = [sentence.start]
     for first, second in zip(predicates, predicates[1:], strict=False):
         edge = _edge(sentence.doc, first, second)

@@ -64,6 +64,9 @@ def _reported(site: Site, tokens: list[Token]) -> Span | None:
 
 def _rest(site: Site, tokens: list[Token]) -> Span | None:
     """Return the sentence without a parenthesis at its beginning or end."""
+    before = next((t.text for t in reversed(tokens) if t.i < site.tokens[0].i), ",")
+    if before not in _EDGES and site.tokens[0].i > tokens[0].i + 1:
+        return None
     first, last = site.tokens[0].i, max(t.i for t in site.trigger.subtree)
     comma = next((t for t in tokens if t.i > site.trigger.i and t.text == ","), None)
     if first <= tokens[0].i + 3 and comma is not None:

@@ -57,6 +57,10 @@ def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
     beside = _beside(trigger, carrier)
     if beside is not None:
         return beside
+    for noun in _nouns_between(trigger, carrier):
+        cue = _cue(noun)
+        if cue is not None:
+            return cue
     above = carrier
     for _ in range(8):
         if above.dep_ not in _UPWARD:
@@ -68,6 +72,16 @@ def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
         if cue is not None and _is_open(dependent):
             return "negated" if _is_negated(above) and cue == "planned" else cue
     return None
+
+
+def _nouns_between(trigger: Token, carrier: Token) -> list[Token]:
+    """Return the nouns over a noun trigger, below the verb that carries it («подготовка к проведению форума»)."""
+    found: list[Token] = []
+    token = trigger
+    while carrier is not trigger and token.dep_ == "nmod" and token.head not in (carrier, token):
+        token = token.head
+        found.append(token)
+    return found
 
 
 def _is_told_by_itself(dependent: Token) -> bool:

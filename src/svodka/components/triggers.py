@@ -20,8 +20,8 @@ _REFLEXIVE = ("ся", "сь")
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj"))
 _TAKEN_PART = words("участие интерес")
 _ANNIVERSARY = re.compile(r"\d+-лети")
+_PREPARING = words("подготовка работа")
 _FRAMING = words("в на во при")
-_FRAMES_OF_TALK = words("ход время рамка")
 _COMPANIONS_WITHIN = 4
 _DASHES = ("–", "—", "-")
 _SUPPORT = SUPPORT | {word.removesuffix("ся").removesuffix("сь") for word in SUPPORT}
@@ -154,9 +154,9 @@ def _topmost(token: Token) -> Token:
     top = token
     for _ in range(4):
         head = top.head
-        if (top.dep_ == "conj" and head.pos_ == "NOUN") or (
-            top.dep_ == "nmod" and clauses.case(top) == "Gen" and clauses.lemma(head) in LIGHT_NOUNS
-        ):
+        light = clauses.case(top) == "Gen" and clauses.lemma(head) in LIGHT_NOUNS
+        prepared = clauses.lemma(head) in _PREPARING and clauses.preposition(top) in ("к", "по")
+        if (top.dep_ == "conj" and head.pos_ == "NOUN") or (top.dep_ == "nmod" and (light or prepared)):
             top = head
         else:
             break
@@ -183,10 +183,9 @@ def _standing(top: Token, head: Token) -> str:
     if verbal and clauses.preposition(top) in _FRAMING and top.dep_ in ("obl", "nmod", "advmod"):
         if clauses.lemma(head) in ATTENDING:
             return "attended"
-        if lemma in DISCUSSING:
+        if lemma in DISCUSSING or clauses.lemma(head) in DISCUSSING:
             return "framed"
-    framing = clauses.lemma(top) in _FRAMES_OF_TALK and verbal and lemma in DISCUSSING
-    return "framed" if framing else ""
+    return ""
 
 
 def _stands(frame: Frame, site: Site, scene: Scene) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from svodka.components import clauses
+
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
 
@@ -21,7 +23,11 @@ def restore_verbs(doc: Doc, morphology: Morphology) -> None:
             if found is not None:
                 token.pos_, token.lemma_ = "VERB", found[0]
                 token.set_morph(found[1])
-        elif token.pos_ == "VERB" and _is_abbreviation(token):
+        elif token.pos_ == "VERB" and clauses.feature(token, "VerbForm") == "Part":
+            noun = morphology.noun(token.text)
+            if noun is not None:
+                token.pos_, token.lemma_ = "NOUN", noun
+        if token.pos_ == "VERB" and _is_abbreviation(token):
             token.pos_ = "X"
             token.set_morph("")
 

@@ -91,6 +91,18 @@ class Morphology:
         feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
         return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
 
+    def noun(self, word: str) -> str | None:
+        """Return the lemma of a word that can be nothing but a noun.
+
+        Examples:
+            >>> Morphology().noun("договорённость"), Morphology().noun("стали")
+            ('договорённость', None)
+        """
+        readings = _readings(fold_yo(word))
+        if not self.is_known(word) or any(reading.parse.tag.POS != "NOUN" for reading in readings):
+            return None
+        return str(readings[0].parse.normal_form)
+
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
         return bool(_analyzer().word_is_known(word.lower()))

@@ -166,14 +166,14 @@ SUPPLIES: tuple[Frame, ...] = (
         ),
         pos="VERB",
         slots=(
-            Slot("goods", "object measured", barred=_ABSTRACT),
+            Slot("goods", "object measured", needed=True, barred=_ABSTRACT),
             Slot("supplier", "subject agent", people=True),
             Slot("supplier", "in:goods", ("ORG",)),
             Slot("recipient", "в+Acc на+Acc на_рынок+Gen в+Loc", ("LOC", "ORG")),
             Slot("recipient", "dat", people=True),
             Slot("recipient", "в+Acc", people=True),
         ),
-        requires=("supplier", "recipient"),
+        requires=("supplier",),
         finds=(
             "Гомельщина [поставляет|ongoing] брянским партнёрам технику.",
             "Завод [отгрузил|occurred] в Казахстан тракторы.",
@@ -190,7 +190,11 @@ SUPPLIES: tuple[Frame, ...] = (
         active=True,
         forms=("Fin",),
         figured=("count", "measure", "money"),
-        slots=(Slot("goods", "object", needed=True, barred=_ABSTRACT), Slot("supplier", "subject", people=True)),
+        slots=(
+            Slot("goods", "object measured", needed=True, barred=_ABSTRACT),
+            Slot("supplier", "subject", people=True),
+            Slot("recipient", "в+Acc на+Acc", people=True),
+        ),
         finds=("Год назад мы [продали|occurred] 64 сеялки.",),
         skips=("Министр поставил задачу на 5 лет.", "Отгружено 5 тонн зерна."),
     ),
@@ -361,7 +365,6 @@ STATISTICS: tuple[Frame, ...] = (
         finds=(
             "Взаимный товарооборот [вырос|occurred] на 5 %.",
             "Экспорт области [составил|occurred] 12 млн долларов.",
-            "Доля России [занимает|ongoing] почти 75 %.",
             "Налоговые поступления [превысят|planned] 350 млн рублей.",
         ),
         skips=("Дети выросли.", "Комиссия составила акт."),
@@ -374,7 +377,7 @@ STATISTICS: tuple[Frame, ...] = (
         slots=(Slot("indicator", "theme"), *_REPORTERS, Slot("base_period", "base")),
         figured=MEASURING,
         requires=("indicator",),
-        finds=("Билеты [подешевели|occurred] на 20 %.", "Загрузка кресел не [превышала|occurred] 45 %."),
+        finds=("Билеты [подешевели|occurred] на 20 %.", "Влажность зерна не [превышала|occurred] 14 %."),
         skips=("Билеты подешевели.",),
     ),
     Frame(
@@ -396,7 +399,7 @@ STATISTICS: tuple[Frame, ...] = (
         ),
         finds=(
             "В области [намолочено|occurred] 83,9 млн тонн зерна.",
-            "Планируется [засеять|planned] 20 млн га.",
+            "Планируется [засеять|planned] 20 млн га пашни.",
         ),
         skips=("Зерно намолочено.", "Делегация собрала чемоданы.", "Форум собрал 100 участников."),
     ),
