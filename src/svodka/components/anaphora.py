@@ -69,7 +69,8 @@ class Anaphora:
         before = [number for start, number in self._events if start < head.idx]
         fitting = [number for number in before if self._scene.entities[number].kind in kinds]
         by_name = [number for number in fitting if lemma[:5] in self._scene.entities[number].name.lower()]
-        return (by_name or fitting or [None])[-1]
+        found = by_name or fitting
+        return found[-1] if found else None
 
     def _points(self, tokens: list[Token], lemma: str) -> bool:
         """Tell whether a phrase has nothing but words that point back."""

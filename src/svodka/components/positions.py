@@ -252,12 +252,9 @@ def _after(site: Site, scene: Scene) -> list[Token]:
             continue
         if clauses.case(token) not in ("Nom", "") and entity is None:
             continue
-        if entity is not None and token.i - 1 >= 0 and scene.mention(scene.doc[token.i - 1]) == entity:
-            continue
-        if token.head.i > mark.i and token.head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("nmod", "flat", "flat:name", "appos") and scene.mention(token.head) == entity:
-            continue
         found.append(token)
-        last = max(t.i for t in clauses.phrase(token))
+        phrase = {t.i for t in clauses.phrase(token)}
+        last = max(t.i for t in sentence if t.i in phrase or (entity is not None and scene.mention(t) == entity))
     return found
 
 

@@ -149,9 +149,7 @@ class Scene:
         entity = self.entity(head)
         if entity is not None:
             return self.label(entity) in ("PER", "ORG", "LOC")
-        if head.pos_ == "PROPN":
-            return clauses.feature(head, "Animacy") == "Anim"
-        if head.pos_ not in ("NOUN", "ADJ", "PRON", "NUM", "DET"):
+        if head.pos_ not in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "DET"):
             return False
         return clauses.feature(head, "Animacy") == "Anim" or clauses.lemma(head) in BODIES or self._inhabitants(head)
 

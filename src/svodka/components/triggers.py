@@ -139,7 +139,7 @@ def _is_passive(verb: Token) -> bool:
     """Tell whether a verb that carries a noun is passive; reflexives of their own («состояться») are not."""
     lemma = clauses.lemma(verb)
     if lemma.endswith(_REFLEXIVE):
-        return lemma not in SUPPORT
+        return lemma not in SUPPORT and lemma[:-2] in SUPPORT | DISCUSSING
     return clauses.feature(verb, "Voice") == "Pass"
 
 

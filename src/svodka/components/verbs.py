@@ -1,4 +1,4 @@
-"""Verbs that the tagger takes for names: at the head of a sentence, and in headlines set in capitals."""
+"""Words that the tagger mistakes: verbs for names, in headlines above all, abbreviations and nouns for verbs."""
 
 from __future__ import annotations
 
@@ -12,24 +12,38 @@ if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
 
 _DOUBTFUL = frozenset(("PROPN", "NOUN", "ADJ", "ADV", "X"))
+_NOMINAL = ("Case", "Gender", "Number")
 _SHORTEST = 5
 
 
 def restore_verbs(doc: Doc, morphology: Morphology) -> None:
-    """Tag words as verbs that the dictionary knows as nothing else, and no abbreviation as one («рос.»)."""
+    """Tag words as verbs that the dictionary knows as nothing else, and none that it knows only as a noun."""
     for token in doc:
-        if token.pos_ in _DOUBTFUL and len(token) >= _SHORTEST and token.is_alpha:
-            found = morphology.verb(token.text)
-            if found is not None:
-                token.pos_, token.lemma_ = "VERB", found[0]
-                token.set_morph(found[1])
-        elif token.pos_ == "VERB" and clauses.feature(token, "VerbForm") == "Part":
-            noun = morphology.noun(token.text)
-            if noun is not None:
-                token.pos_, token.lemma_ = "NOUN", noun
-        if token.pos_ == "VERB" and _is_abbreviation(token):
-            token.pos_ = "X"
-            token.set_morph("")
+        if len(token) >= _SHORTEST and token.is_alpha and (token.pos_ in _DOUBTFUL or token.is_upper):
+            _as_verb(token, morphology)
+        elif token.pos_ == "VERB" and _is_abbreviation(token):  # «рос.» is no form of «расти»
+            _tag(token, "X", token.lemma_, "")
+        elif clauses.feature(token, "VerbForm") == "Part":
+            _as_noun(token, morphology)
+
+
+def _as_verb(token: Token, morphology: Morphology) -> None:
+    found = morphology.verb(token.text)
+    if found is not None:
+        _tag(token, "VERB", *found)
+
+
+def _as_noun(token: Token, morphology: Morphology) -> None:
+    lemma = morphology.noun(token.text)
+    if lemma is not None:
+        features = {name: clauses.feature(token, name) for name in _NOMINAL}
+        _tag(token, "NOUN", lemma, "|".join(f"{name}={value}" for name, value in features.items() if value))
+
+
+def _tag(token: Token, pos: str, lemma: str, features: str) -> None:
+    token.pos_ = pos
+    token.lemma_ = lemma
+    token.set_morph(features)  # type: ignore[attr-defined]  # spaCy's stubs lack it
 
 
 def _is_abbreviation(token: Token) -> bool:

@@ -36,9 +36,9 @@ def on_gold(gold: Record, nlp: Language) -> Record:
     cleaned = clean(source, morphology.is_known, morphology.is_adjective)
     doc = nlp.make_doc(cleaned.text)
     doc._.anchor_date = gold.anchor_date.value
-    doc = nlp.get_pipe(TAGS)(doc)  # type: ignore[operator]
+    doc = nlp.get_pipe(TAGS)(doc)
     _put_gold(doc, gold, cleaned)
-    doc = nlp.get_pipe(EVENTS)(doc)  # type: ignore[operator]
+    doc = nlp.get_pipe(EVENTS)(doc)
     record = collect(cleaned, doc, Anchor(gold.anchor_date.value, "none"), GOLD)
     return record.model_copy(update={"doc_id": gold.doc_id})
 
@@ -54,7 +54,8 @@ def _put_gold(doc: Doc, gold: Record, cleaned: Clean) -> None:
 
     owned = [(number, mention) for number, entity in enumerate(gold.entities) for mention in entity.mentions]
     owned.sort(key=lambda item: item[1].spans)
-    mentions, members = [], {number: [] for number in range(len(gold.entities))}
+    mentions: list[MentionFinding] = []
+    members: dict[int, list[int]] = {number: [] for number in range(len(gold.entities))}
     for index, (number, mention) in enumerate(owned):
         entity = gold.entities[number]
         members[number].append(index)

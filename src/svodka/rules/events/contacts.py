@@ -117,7 +117,7 @@ VISITS: tuple[Frame, ...] = (
         pos="NOUN",
         slots=(
             Slot("visitor", "gen", people=True),
-            Slot("destination", "в+Acc на+Acc", ("LOC",)),
+            Slot("destination", "в+Acc на+Acc в+Loc", ("LOC",)),
             Slot("origin", "in:visitor", ("LOC",)),
             Slot("head", "led", ("PER",)),
             Slot("purpose", "для+Gen"),
@@ -135,7 +135,7 @@ VISITS: tuple[Frame, ...] = (
         default="planned",
         slots=(
             Slot("visitor", "self"),
-            Slot("destination", "в+Acc на+Acc", ("LOC",)),
+            Slot("destination", "в+Acc на+Acc в+Loc", ("LOC",)),
             Slot("origin", "in:visitor", ("LOC",)),
         ),
         requires=("destination",),
