@@ -40,6 +40,7 @@ class Settings:
         anchor_date: The date from which relative expressions count, where the user gives it: EDTF day, month or year.
         anchor_dates: The same for single documents, by the name that records give them; it wins over ``anchor_date``.
         lexicon: A table of places of the user's own.
+        frames: A file of event frames of the user's own.
 
     Raises:
         UsageError: If an anchor date is no day, month or year, or ``encoding`` is no encoding.
@@ -50,6 +51,7 @@ class Settings:
     anchor_date: str | None = None
     anchor_dates: Mapping[str, str] = field(default_factory=dict)
     lexicon: Path | None = None
+    frames: Path | None = None
 
     def __post_init__(self) -> None:
         for value in filter(None, (self.anchor_date, *self.anchor_dates.values())):
@@ -157,6 +159,7 @@ def describe(settings: Settings) -> dict[str, Any]:
             "anchor_date": settings.anchor_date,
             "anchor_dates": dict(sorted(settings.anchor_dates.items())),
             "lexicon": settings.lexicon.name if settings.lexicon else None,
+            "frames": settings.frames.name if settings.frames else None,
         },
         "versions": {name: version(name) for name in packages},
     }

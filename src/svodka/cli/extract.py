@@ -50,6 +50,10 @@ Lexicon = Annotated[
         show_default=False,
     ),
 ]
+Frames = Annotated[
+    Path | None,
+    typer.Option("--frames", help="A TOML file of event frames of your own. They go first.", show_default=False),
+]
 
 
 def extract(
@@ -59,6 +63,7 @@ def extract(
     anchor_dates: AnchorDates = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    frames: Frames = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="Also write one indented JSON file a document.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a finished run in the folder.")] = False,
 ) -> None:
@@ -71,7 +76,7 @@ def extract(
     from svodka.store import RunWriter, read_anchor_dates
 
     dates = read_anchor_dates(anchor_dates) if anchor_dates else {}
-    settings = Settings(encoding=encoding, anchor_date=anchor_date, anchor_dates=dates, lexicon=lexicon)
+    settings = Settings(encoding=encoding, anchor_date=anchor_date, anchor_dates=dates, lexicon=lexicon, frames=frames)
     if output is None:
         raise typer.Exit(_print_records(inputs, settings, pretty=pretty))
     with _progress() as tell:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from svodka.cli.extract import AnchorDate, Encoding, Lexicon
+from svodka.cli.extract import AnchorDate, Encoding, Frames, Lexicon
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -25,6 +25,7 @@ def show(
     anchor_date: AnchorDate = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    frames: Frames = None,
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Print the highlighted text before the tables.")
     ] = True,
@@ -37,7 +38,7 @@ def show(
     from svodka.pipeline import extract
 
     source = read(file, encoding=encoding)
-    record = extract(source, load(lexicon=lexicon) if lexicon else None, anchor_date=anchor_date)
+    record = extract(source, load(lexicon=lexicon, frames=frames) if lexicon or frames else None, anchor_date=anchor_date)
     console = Console()
     anchor = f"anchor date: {record.anchor_date.value} ({record.anchor_date.origin})"
     console.print(f"{record.source.path}  {record.doc_id}  {anchor}\n", highlight=False)

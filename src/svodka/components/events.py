@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -11,7 +12,7 @@ from spacy.tokens import Doc, Token
 from svodka.components import clauses
 from svodka.components.circumstances import Circumstances
 from svodka.components.inheritance import Memory
-from svodka.components.precedence import Candidate, settle
+from svodka.components.precedence import Candidate, Verdict, settle
 from svodka.components.roles import RoleFinder
 from svodka.components.scene import Scene
 from svodka.components.status import status
@@ -42,12 +43,21 @@ _ABOUT = frozenset(("topic", "content", "purpose"))
         "doc._.svodka_figures",
     ],
     assigns=["doc._.svodka_events"],
+    default_config={"frames": None},
 )
-def make_events(nlp: Language, name: str) -> EventFinder:
-    """Build the component for ``nlp.add_pipe("svodka_events")``; it needs all other components before it."""
+def make_events(nlp: Language, name: str, frames: str | None) -> EventFinder:
+    """Build the component for ``nlp.add_pipe("svodka_events")``; it needs all other components before it.
+
+    Args:
+        nlp: The pipeline.
+        name: Name of the component in it.
+        frames: A file of frames of the user's own, which go before svodka's.
+    """
+    from svodka.language.frames import read_frames
     from svodka.language.morphology import Morphology
 
-    return EventFinder(name, FRAMES, Morphology())
+    own = read_frames(Path(frames)) if frames else ()
+    return EventFinder(name, (*own, *FRAMES), Morphology())
 
 
 class EventFinder:
@@ -65,23 +75,28 @@ class EventFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of one document."""
-        restore_verbs(doc, self._morphology)
-        scene = Scene(doc)
-        roles = RoleFinder(scene)
-        found = (self._at(token, scene, roles) for token in doc)
-        candidates = [candidate for candidate in found if candidate is not None]
+        scene, verdicts = self.judge(doc)
+        kept = [verdict for verdict in verdicts if verdict.kept]
         circumstances, memory = Circumstances(scene), Memory(scene)
         findings = []
-        settled = settle(candidates, scene)
-        for candidate, twins in settled:
-            rivals = _rivals(candidate, [other for other, _ in settled])
-            event = memory.borrow(_finding(candidate, twins, rivals, scene, circumstances), candidate.site)
+        for verdict in kept:
+            site = verdict.candidate.site
+            rivals = _rivals(verdict.candidate, [other.candidate for other in kept])
+            event = memory.borrow(_finding(verdict, rivals, scene, circumstances), site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
-                memory.remember(event, candidate.site)
+                memory.remember(event, site)
                 findings.append(event)
         layers.write(doc, "events", findings)
         layers.span_group(doc, "events", findings, lambda event: (event.type, event.status))
         return doc
+
+    def judge(self, doc: Doc) -> tuple[Scene, list[Verdict]]:
+        """Return the candidates of a document with what became of them; nothing is written."""
+        restore_verbs(doc, self._morphology)
+        scene = Scene(doc)
+        roles = RoleFinder(scene)
+        found = (self._at(token, scene, roles) for token in doc)
+        return scene, settle([candidate for candidate in found if candidate is not None], scene)
 
     def _at(self, token: Token, scene: Scene, roles: RoleFinder) -> Candidate | None:
         """Return what the first frame whose demands are met finds at a token."""
@@ -95,13 +110,14 @@ class EventFinder:
 
 
 def _finding(
-    candidate: Candidate, twins: Sequence[Candidate], rivals: Sequence[Token], scene: Scene, circumstances: Circumstances
+    verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstances: Circumstances
 ) -> EventFinding:
     """Return the event of a candidate; its twins lend it their fillers, times and figures."""
+    candidate, twins = verdict.candidate, verdict.twins
     frame, site = candidate.frame, candidate.site
     filled = list(candidate.filled)
     for twin in twins:
-        filled += [one for one in twin.filled if not any(_is_same(one.finding, other.finding) for other in filled)]
+        filled += [one for one in twin.filled if not any(one.finding == other.finding for other in filled)]
     used = {one.finding.date for one in filled if one.finding.date is not None}
     entities = {one.finding.entity for one in filled}
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
@@ -130,10 +146,6 @@ def _rivals(candidate: Candidate, others: Sequence[Candidate]) -> list[Token]:
     trigger = candidate.site.trigger
     found = [other.site.trigger for other in others if other.frame.type == "STATISTIC"]
     return [token for token in found if token != trigger and token.sent == trigger.sent]
-
-
-def _is_same(one: object, other: object) -> bool:
-    return one == other
 
 
 def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:

@@ -39,28 +39,52 @@ class Candidate:
         return _ORDER.get(self.frame.id, -1), self.site.trigger.i
 
 
-def settle(candidates: Sequence[Candidate], scene: Scene) -> list[tuple[Candidate, tuple[Candidate, ...]]]:
-    """Return the candidates that stay, in text order, each with the twins that it stands for."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a candidate: kept with the twins that it stands for, or lost, to another where one is the reason."""
+
+    candidate: Candidate
+    kept: bool
+    twins: tuple[Candidate, ...] = ()
+    winner: Candidate | None = None
+
+
+def settle(candidates: Sequence[Candidate], scene: Scene) -> list[Verdict]:
+    """Return the fate of every candidate, in text order; only candidates of one sentence compete."""
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         by_sentence.setdefault(candidate.site.trigger.sent.start, []).append(candidate)
-    kept: list[tuple[Candidate, tuple[Candidate, ...]]] = []
-    for members in by_sentence.values():
-        members = [one for one in members if not _yields(one, members, scene)]
-        for one in members:
-            twins = [other for other in members if other is not one and _same_happening(one, other)]
-            if not any(other.rank < one.rank for other in twins):
-                kept.append((one, tuple(twins)))
-    return sorted(kept, key=lambda pair: pair[0].site.trigger.i)
+    found = [verdict for members in by_sentence.values() for verdict in _settle_sentence(members, scene)]
+    return sorted(found, key=lambda verdict: verdict.candidate.site.trigger.i)
 
 
-def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> bool:
+def _settle_sentence(members: Sequence[Candidate], scene: Scene) -> list[Verdict]:
+    found, staying = [], []
+    for one in members:
+        yields, winner = _yields(one, members, scene)
+        if yields:
+            found.append(Verdict(one, kept=False, winner=winner))
+        else:
+            staying.append(one)
+    for one in staying:
+        twins = tuple(other for other in staying if other is not one and _same_happening(one, other))
+        better = next((other for other in twins if other.rank < one.rank), None)
+        found.append(Verdict(one, kept=better is None, twins=twins, winner=better))
+    return found
+
+
+def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> tuple[bool, Candidate | None]:
+    """Tell whether a candidate gives way, and to which other."""
     others = [other for other in members if other is not one]
-    if one.frame.type in _GENERAL:
-        if _is_covered(one, [other for other in others if other.frame.type not in _GENERAL], scene):
-            return True
-        return any(_parties(other) > _parties(one) for other in others if other.frame.type in _GENERAL)
-    return any((other.frame.type, one.frame.type) in _SWALLOWS and _linked(one, other) for other in others)
+    if one.frame.type not in _GENERAL:
+        better = (o for o in others if (o.frame.type, one.frame.type) in _SWALLOWS and _linked(one, o))
+        winner = next(better, None)
+        return winner is not None, winner
+    covered, winner = _is_covered(one, [other for other in others if other.frame.type not in _GENERAL], scene)
+    if covered:
+        return True, winner
+    winner = next((o for o in others if o.frame.type in _GENERAL and _parties(o) > _parties(one)), None)
+    return winner is not None, winner
 
 
 def _parties(one: Candidate) -> int:
@@ -82,24 +106,24 @@ def _above(one: Token, other: Token) -> bool:
     return other.head == one or (other.head.pos_ == "NOUN" and other.head.head == one and other.dep_ == "nmod")
 
 
-def _is_covered(one: Candidate, others: Sequence[Candidate], scene: Scene) -> bool:
+def _is_covered(one: Candidate, others: Sequence[Candidate], scene: Scene) -> tuple[bool, Candidate | None]:
     """Tell whether cooperation at large is not worth an event of its own: its clause tells something more specific.
 
     Where no party stands in the sentence, it must be what the clause is about.
     """
     token = one.site.trigger
     if clauses.feature(token, "VerbForm"):
-        return False
+        return False, None
     if any(clauses.lemma(above) in DOCUMENTS for above in _nouns_above(token)):
-        return True
+        return True, None
     segment = scene.segments.of(token)
     for other in others:
         if other.site.trigger in segment or other.site.carrier in segment:
             spoken = other.frame.type == "STATEMENT" and scene.segments.of(other.site.trigger) != segment
             if not spoken:
-                return True
-    parties = any(filled.finding.role == "parties" for filled in one.filled)
-    return not parties and not (one.site.standing in ("predicated", "verbless") and _is_theme(token))
+                return True, other
+    themed = one.site.standing in ("predicated", "verbless") and _is_theme(token)
+    return not _parties(one) and not themed, None
 
 
 def _nouns_above(token: Token) -> list[Token]:
