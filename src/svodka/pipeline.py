@@ -15,6 +15,7 @@ from svodka.core import edtf
 from svodka.core.errors import EmptySourceError, SvodkaError, UsageError
 from svodka.core.records import SCHEMA_VERSION, Failure, PipelineInfo, Record
 from svodka.core.source import Source
+from svodka.core.spans import Span
 from svodka.ingest.read import Reference, expand, read
 from svodka.language import layers
 from svodka.language.models import DEFAULT, config_sha256, load, model_folder, model_sha256
@@ -25,6 +26,8 @@ from svodka.store import RunWriter
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from svodka.components.explain import Explanation
 
 Outcome = Record | Failure
 BATCH = 16
@@ -99,6 +102,29 @@ def extract(source: Source | str, nlp: Language | None = None, *, anchor_date: s
     settings = Settings(anchor_date=anchor_date)
     pipeline = Pipeline(settings, nlp or default_pipeline())
     return pipeline.record(pipeline.prepare(source))
+
+
+def explain_at(source: Source, settings: Settings, offset: int) -> Explanation | None:
+    """Return why a place of a document reads as it does; ``None`` where no word stands there.
+
+    Args:
+        source: The document.
+        settings: What to do.
+        offset: Of a character of the source text.
+
+    Raises:
+        SvodkaError: If the document cannot be processed.
+    """
+    from svodka.components.explain import explain
+
+    nlp = load(settings.model, lexicon=settings.lexicon, frames=settings.frames)
+    pipeline = Pipeline(settings, nlp)
+    prepared = pipeline.prepare(source)
+    if offset >= len(source.text):
+        return None
+    place = prepared.clean.offsets.to_clean(Span(offset, offset + 1)).start
+    finder: Any = nlp.get_pipe("svodka_events")
+    return explain(pipeline.doc(prepared), finder, place)
 
 
 @lru_cache(maxsize=1)
@@ -218,9 +244,13 @@ class Pipeline:
         anchor = self._settings.anchor_dates.get(source.path, self._settings.anchor_date)
         return _Prepared(cleaned, find_anchor(cleaned.text, source.metadata, anchor))
 
+    def doc(self, prepared: _Prepared) -> Doc:
+        """Return one prepared document with all layers."""
+        return self._nlp(self._doc(prepared))
+
     def record(self, prepared: _Prepared) -> Record:
         """Return the record of one prepared document."""
-        return self._collect(prepared, self._nlp(self._doc(prepared)))
+        return self._collect(prepared, self.doc(prepared))
 
     def _read(self, reference: Reference) -> _Prepared | Failure:
         try:

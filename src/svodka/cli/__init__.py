@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from svodka.cli import about, entities, evaluate, extract, show
+from svodka.cli import about, entities, evaluate, explain, extract, show
 from svodka.core.errors import SvodkaError
 
 # Newer versions of typer carry their own copy of click: the base of its public exception is right for all of them.
@@ -16,6 +16,7 @@ _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 _SHORT: dict[Callable[..., None], str] = {
     extract.extract: "Extract one JSON record per document.",
     show.show: "Show one document in the terminal.",
+    explain.explain: "Show why a place of a document reads as it does.",
     entities.entities: "List the entities of a run, with counts.",
     evaluate.evaluate: "Score a run against gold; guard the floors.",
     evaluate.diff: "Tell what changed between two runs.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
 from svodka.rules.events.inheritance import ENTERPRISES, GATHERINGS, PARTIES, PLACES, POINTING, VENUES
 
+_LOOK_BACK = 40  # names: what is further away is no longer meant
 Told = Mapping[str, tuple[int, tuple[RoleFinding, ...]]]
 
 
@@ -19,12 +21,12 @@ class Anaphora:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._events = [
+        self._events = sorted(
             (mention.start, number)
             for number, entity in enumerate(scene.entities)
             if entity.label == "EVT"
             for mention in (scene.mentions[index] for index in entity.mentions)
-        ]
+        )
         self._companies = sorted(
             (scene.mentions[index].start, number)
             for number, entity in enumerate(scene.entities)
@@ -66,7 +68,7 @@ class Anaphora:
     def _gathering(self, lemma: str, head: Token) -> int | None:
         """Return the named gathering of the noun's kind that was named last before it."""
         kinds = VENUES.get(lemma, ())
-        before = [number for start, number in self._events if start < head.idx]
+        before = _before(self._events, head.idx)
         fitting = [number for number in before if self._scene.entities[number].kind in kinds]
         by_name = [number for number in fitting if lemma[:5] in self._scene.entities[number].name.lower()]
         found = by_name or fitting
@@ -81,7 +83,7 @@ class Anaphora:
 
     def _enterprise(self, filler: RoleFinding, head: Token) -> list[RoleFinding]:
         """Return the company named last before a bare noun."""
-        before = [number for start, number in self._companies if start < head.idx]
+        before = _before(self._companies, head.idx)
         return [_entity(filler, before[-1])] if before else []
 
     def _people(self, filler: RoleFinding, told: Told) -> list[RoleFinding]:
@@ -99,13 +101,19 @@ class Anaphora:
             _, fillers = told.get("COOPERATION.parties", (0, ()))
             return [_entity(filler, f.entity) for f in fillers if f.entity is not None]
         wanted = next((place for t in self._scene.tokens(filler.spans) if (place := self._scene.ascribed(t)) is not None), None)
-        before = [number for start, number in self._regions if start < head.sent.start_char or start < filler.spans[0][0]]
+        before = _before(self._regions, filler.spans[0][0])
         fitting = [number for number in before if wanted is None or self._same_country(number, wanted)]
         return [_entity(filler, fitting[-1])] if fitting else []
 
     def _same_country(self, number: int, country: int) -> bool:
         mine, theirs = self._scene.entities[number].iso, self._scene.entities[country].iso
         return bool(mine and theirs and number != country and mine[:2] == theirs[:2])
+
+
+def _before(named: list[tuple[int, int]], offset: int) -> list[int]:
+    """Return the last things named before an offset, in text order."""
+    end = bisect_left(named, (offset, 0))
+    return [number for _, number in named[max(0, end - _LOOK_BACK) : end]]
 
 
 def _entity(filler: RoleFinding, entity: int) -> RoleFinding:

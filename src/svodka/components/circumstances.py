@@ -27,26 +27,32 @@ class Circumstances:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._dates = [
+        self._dates = _by_sentence(
             (index, token)
             for index, date in enumerate(scene.dates)
             if date.value.role != "base_period"
             and (token := clauses.token_at(scene.doc, date.start)) is not None
             and _dates_events(date, token)
-        ]
-        self._places = [
+        )
+        self._places = _by_sentence(
             (number, token)
             for token in scene.doc
-            for number in scene.entities_of(token) if scene.named(token) is not None
+            if scene.named(token) is not None
+            for number in scene.entities_of(token)
             if scene.label(number) in ("LOC", "ORG") and _locative(token)
-        ]
+        )
+        self._figures = _by_sentence(
+            (index, token)
+            for index, figure in enumerate(scene.figures)
+            if (token := clauses.token_at(scene.doc, figure.start)) is not None
+        )
 
     def time(self, site: Site, used: set[int], told: Sequence[Span]) -> tuple[int, ...]:
         """Return the dates of an event, those apart that fill a role or stand in ``told``, what the event is about."""
         own = [
             (index, token)
-            for index, token in self._dates
-            if token.sent == site.trigger.sent and index not in used and self._scene.named(token) is None
+            for index, token in self._dates.get(site.trigger.sent.start, ())
+            if index not in used and self._scene.named(token) is None
             and not any(span.start <= token.idx < span.end for span in told)
         ]
         found = [index for index, token in own if self._belongs(token, site)]
@@ -58,8 +64,8 @@ class Circumstances:
         """Return the places of an event; one that fills a role is none."""
         found = [
             number
-            for number, token in self._places
-            if number not in used and token.sent == site.trigger.sent and self._belongs(token, site)
+            for number, token in self._places.get(site.trigger.sent.start, ())
+            if number not in used and self._belongs(token, site)
             and not any(span.start <= token.idx < span.end for span in told)
         ]
         return tuple(dict.fromkeys(found))
@@ -73,17 +79,11 @@ class Circumstances:
         segment = self._scene.segments.of(site.trigger)
         found = [
             index
-            for index, token in self._figure_tokens()
+            for index, token in self._figures.get(site.trigger.sent.start, ())
             if (token.i in under and _governed_by(token, site)) or (segment.start <= token.i < segment.end)
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
         ]
         return tuple(dict.fromkeys(found))
-
-    def _figure_tokens(self) -> Iterable[tuple[int, Token]]:
-        for index, figure in enumerate(self._scene.figures):
-            token = clauses.token_at(self._scene.doc, figure.start)
-            if token is not None:
-                yield index, token
 
     def _belongs(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""
@@ -127,6 +127,14 @@ class Circumstances:
         """Tell whether a date opens the sentence and so dates all that it tells."""
         words_before = [other for other in token.doc[token.sent.start : token.i] if other.pos_ not in ("ADP", "PUNCT")]
         return len(words_before) <= 1 and token.i < site.trigger.i
+
+
+def _by_sentence(found: Iterable[tuple[int, Token]]) -> dict[int, list[tuple[int, Token]]]:
+    """Return things with their tokens, by the start of the sentence in which they stand."""
+    grouped: dict[int, list[tuple[int, Token]]] = {}
+    for index, token in found:
+        grouped.setdefault(token.sent.start, []).append((index, token))
+    return grouped
 
 
 def _is_nearer(figure: Token, rival: Token, trigger: Token) -> bool:

@@ -113,9 +113,11 @@ class Fillers:
     def _text(self, role: str, tokens: list[Token]) -> RoleFinding:
         """Return a filler: a figure where the phrase is exactly that, else the text."""
         span = clauses.extent(tokens)
-        for index, figure in enumerate(self._scene.figures):
+        counted = self._scene.counted.get(tokens[0].i)
+        if counted is not None:
+            figure = self._scene.figures[counted]
             if (figure.start, figure.end) == (span.start, span.end):
-                return RoleFinding(role=role, figure=index)
+                return RoleFinding(role=role, figure=counted)
         return RoleFinding(role=role, spans=(span,))
 
     def _extended(self, tokens: list[Token]) -> list[Token]:

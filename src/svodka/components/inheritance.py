@@ -11,6 +11,9 @@ from svodka.rules.events.inheritance import LENDS, LOANS, REACH, Loan
 from svodka.rules.events.lexicon import OCCASIONS
 
 
+_FURTHEST = max(REACH.values())
+
+
 class Memory:
     """What a document has told so far, event by event, in text order."""
 
@@ -80,6 +83,8 @@ class Memory:
             return event
         paragraph = self._scene.paragraph(site.trigger)
         for where, lender in reversed(self._times):
+            if where < paragraph - _FURTHEST:
+                break
             reach = REACH.get(lender.type, 0) if self._refers(event, site) else 0
             if where < paragraph - reach:
                 continue
