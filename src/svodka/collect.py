@@ -167,7 +167,7 @@ def _figures(ground: _Ground, figures: Sequence[FigureFinding]) -> Iterator[reco
 
 def _events(ground: _Ground, events: Sequence[EventFinding]) -> Iterator[records.Event]:
     for number, event in enumerate(events, 1):
-        plover, cameo = codes(event.type, event.lemma)
+        plover, cameo = codes(event.type, event.lemma, subtype=event.subtype, status=event.status)
         yield records.Event(
             id=f"v{number}",
             type=event.type,

@@ -128,7 +128,11 @@ def roles(nlp: Language, text: str) -> list[tuple[str, str, bool]]:
     doc = nlp(text)
     entities = layers.read(doc, "entities", EntityFinding)
     return [
-        (role.role, entities[role.entity].name if role.entity is not None else text[slice(*role.spans[0])], role.inherited)
+        (
+            role.role,
+            entities[role.entity].name if role.entity is not None else text[slice(*role.spans[0])],
+            role.inherited,
+        )
         for event in layers.read(doc, "events", EventFinding)
         for role in event.roles
         if role.entity is not None or role.spans
@@ -151,7 +155,9 @@ def test_a_pronoun_takes_its_speaker_from_the_sentence_before(nlp: Language) -> 
 
 
 def test_a_meeting_lends_its_time_and_place_to_its_paragraph(nlp: Language) -> None:
-    doc = nlp("3 марта 2024 года в Минске состоялась встреча Ивана Петрова с Олегом Ильиным. Было подписано соглашение.")
+    doc = nlp(
+        "3 марта 2024 года в Минске состоялась встреча Ивана Петрова с Олегом Ильиным. Было подписано соглашение."
+    )
     first, second = layers.read(doc, "events", EventFinding)
     assert first.time == second.time != ()
     assert (second.place, second.inherited) == (first.place, ("time", "place"))

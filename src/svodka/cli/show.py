@@ -38,7 +38,9 @@ def show(
     from svodka.pipeline import extract
 
     source = read(file, encoding=encoding)
-    record = extract(source, load(lexicon=lexicon, frames=frames) if lexicon or frames else None, anchor_date=anchor_date)
+    record = extract(
+        source, load(lexicon=lexicon, frames=frames) if lexicon or frames else None, anchor_date=anchor_date
+    )
     console = Console()
     anchor = f"anchor date: {record.anchor_date.value} ({record.anchor_date.origin})"
     console.print(f"{record.source.path}  {record.doc_id}  {anchor}\n", highlight=False)

@@ -60,7 +60,9 @@ class Anaphora:
         return [filler]
 
     def _is_bare(self, tokens: list[Token], nouns: list[Token]) -> bool:
-        return len(nouns) == 1 and all(t.pos_ in ("NOUN", "DET", "PRON", "PUNCT") or self._is_deictic(t) for t in tokens)
+        return len(nouns) == 1 and all(
+            t.pos_ in ("NOUN", "DET", "PRON", "PUNCT") or self._is_deictic(t) for t in tokens
+        )
 
     def _is_deictic(self, token: Token) -> bool:
         return clauses.lemma(token) in POINTING or token.i in self._scene.counted or token.pos_ == "ADJ"
@@ -77,7 +79,9 @@ class Anaphora:
     def _points(self, tokens: list[Token], lemma: str) -> bool:
         """Tell whether a phrase has nothing but words that point back."""
         return all(
-            clauses.lemma(token) in POINTING or clauses.lemma(token) in PARTIES | PLACES or self._scene.ascribed(token) is not None
+            clauses.lemma(token) in POINTING
+            or clauses.lemma(token) in PARTIES | PLACES
+            or self._scene.ascribed(token) is not None
             for token in tokens
         )
 
@@ -100,7 +104,9 @@ class Anaphora:
         if clauses.feature(head, "Number") == "Plur":
             _, fillers = told.get("COOPERATION.parties", (0, ()))
             return [_entity(filler, f.entity) for f in fillers if f.entity is not None]
-        wanted = next((place for t in self._scene.tokens(filler.spans) if (place := self._scene.ascribed(t)) is not None), None)
+        wanted = next(
+            (place for t in self._scene.tokens(filler.spans) if (place := self._scene.ascribed(t)) is not None), None
+        )
         before = _before(self._regions, filler.spans[0][0])
         fitting = [number for number in before if wanted is None or self._same_country(number, wanted)]
         return [_entity(filler, fitting[-1])] if fitting else []

@@ -52,7 +52,8 @@ class Circumstances:
         own = [
             (index, token)
             for index, token in self._dates.get(site.trigger.sent.start, ())
-            if index not in used and self._scene.named(token) is None
+            if index not in used
+            and self._scene.named(token) is None
             and not any(span.start <= token.idx < span.end for span in told)
         ]
         found = [index for index, token in own if self._belongs(token, site)]
@@ -65,7 +66,8 @@ class Circumstances:
         found = [
             number
             for number, token in self._places.get(site.trigger.sent.start, ())
-            if number not in used and self._belongs(token, site)
+            if number not in used
+            and self._belongs(token, site)
             and not any(span.start <= token.idx < span.end for span in told)
         ]
         return tuple(dict.fromkeys(found))
@@ -109,7 +111,9 @@ class Circumstances:
     def _is_free(self, token: Token, start: int) -> bool:
         """Tell whether a phrase follows no noun that could govern it: a verb, an adverb, a mark, a date, a place."""
         first = token
-        while first.i - 1 >= start and (first.nbor(-1).pos_ in ("ADP", "ADJ", "DET", "NUM") or self._is_part(first.nbor(-1))):
+        while first.i - 1 >= start and (
+            first.nbor(-1).pos_ in ("ADP", "ADJ", "DET", "NUM") or self._is_part(first.nbor(-1))
+        ):
             first = first.nbor(-1)
         if first.i <= start:
             return True

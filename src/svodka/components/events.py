@@ -23,7 +23,7 @@ from svodka.core.records import Status
 from svodka.core.spans import Span
 from svodka.language import layers
 from svodka.rules.events import FRAMES, Frame
-from svodka.rules.events.lexicon import SUBTYPES
+from svodka.rules.events.lexicon import GIVEN, SUBTYPES
 from svodka.rules.ontology import EVENT_TYPES
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def make_events(nlp: Language, name: str, frames: str | None) -> EventFinder:
 class EventFinder:
     """Find events. Reads all layers; writes the layer ``events`` and ``doc.spans["events"]``, in text order.
 
-    Each token may trigger frames; the first whose demands are met makes a candidate a type. ``precedence`` settles which
-    stay; what is left out is taken from earlier sentences by named rules, in text order.
+    Each token may trigger frames; the first whose demands are met makes a candidate. ``precedence`` settles which stay;
+    what is left out is taken from earlier sentences by named rules, in text order.
     """
 
     def __init__(self, name: str, frames: Sequence[Frame], morphology: Morphology) -> None:
@@ -109,9 +109,7 @@ class EventFinder:
         return None
 
 
-def _finding(
-    verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstances: Circumstances
-) -> EventFinding:
+def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstances: Circumstances) -> EventFinding:
     """Return the event of a candidate; its twins lend it their fillers, times and figures."""
     candidate, twins = verdict.candidate, verdict.twins
     frame, site = candidate.frame, candidate.site
@@ -166,7 +164,11 @@ def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
 
 
 def _subtype(candidate: Candidate, scene: Scene) -> str | None:
-    """Return the subtype of a statistic by the lemmas of its indicator."""
+    """Return the subtype of a statistic by the lemmas of its indicator, of an investment by what is given."""
+    if candidate.frame.type == "INVESTMENT":
+        tokens = scene.segments.of(candidate.site.trigger)
+        found = (GIVEN[lemma] for token in tokens if (lemma := clauses.lemma(token)) in GIVEN)
+        return next(found, None)
     if candidate.frame.type != "STATISTIC":
         return None
     heads = [one.head for one in candidate.filled if one.finding.role == "indicator" and one.head is not None]

@@ -1,7 +1,8 @@
-"""Fillers: a phrase's head becomes the entities, figure or date that it names, else its text, one item of a list each."""
+"""Fillers: a phrase's head becomes the entities or the figure that it names, else its text, an item of a list each."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -86,7 +87,11 @@ class Fillers:
         counted = self._scene.counted.get(group[0].i)
         if role in _CUT:
             tokens = self._cut(role, tokens, group[0], trigger)
-        if role == "document" and counted is not None and len(tokens) <= len(self._scene.tokens(self._scene.figures[counted].spans)) + 1:
+        if (
+            role == "document"
+            and counted is not None
+            and len(tokens) <= len(self._scene.tokens(self._scene.figures[counted].spans)) + 1
+        ):
             yield RoleFinding(role=role, figure=counted)
             return
         for part in _listed(self._extended(tokens)) if role in _LISTS else [self._extended(tokens)]:
@@ -124,7 +129,9 @@ class Fillers:
         """Return a phrase with the figure that its head belongs to and the name that the tree cuts it through."""
         doc = self._scene.doc
         first, last = tokens[0].i, tokens[-1].i
-        covering = [self._scene.figures[self._scene.counted[token.i]] for token in tokens if token.i in self._scene.counted]
+        covering = [
+            self._scene.figures[self._scene.counted[token.i]] for token in tokens if token.i in self._scene.counted
+        ]
         for figure in covering:
             inside = self._scene.tokens(figure.spans)
             first, last = min(first, inside[0].i), max(last, inside[-1].i)
@@ -148,11 +155,12 @@ def _listed(tokens: list[Token]) -> list[list[Token]]:
     edges = [
         place
         for place, token in enumerate(tokens)
-        if place and (token.text == "," or (token.lower_ == "и" and any(t.text == "," for t in tokens[:place])))
+        if place
+        and (token.text == "," or (token.lower_ == "и" and any(t.text == "," for t in tokens[:place])))
         and _begins_item(tokens[place + 1 :], inside)
     ]
     bounds = [-1, *edges, len(tokens)]
-    parts = [_trimmed(tokens[a + 1 : b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    parts = [_trimmed(tokens[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
     return [part for part in parts if part]
 
 

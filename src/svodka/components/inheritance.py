@@ -10,7 +10,6 @@ from svodka.core.findings import EventFinding, RoleFinding
 from svodka.rules.events.inheritance import LENDS, LOANS, REACH, Loan
 from svodka.rules.events.lexicon import OCCASIONS
 
-
 _FURTHEST = max(REACH.values())
 
 

@@ -21,14 +21,16 @@ _ORGANIZED = words("организовать проводить провести
 _HAVING = words("иметь")
 _CAPITAL = words("капитал участие инвестиция")
 _NEED = words("потребность спрос")
-_MEASURES = words("тонна т млн тыс миллион тысяча миллиард млрд гектар га центнер литр метр км голова процент % единица штука кг")
+_MEASURES = words(
+    "тонна т млн тыс миллион тысяча миллиард млрд гектар га центнер литр метр км голова процент % единица штука кг"
+)
 
 
 def at(place: str, site: Site, scene: Scene) -> list[Token]:
     """Return the heads of the phrases that stand at a place."""
     if "+" in place:
         return _prepositional(place, site, scene)
-    return _PLACES[place](site, scene)
+    return PLACES_IN_TREE[place](site, scene)
 
 
 def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
@@ -85,7 +87,7 @@ def _in_case(token: Token, wanted: str) -> bool:
 
 
 def _is_free(token: Token, site: Site, scene: Scene) -> bool:
-    """Tell whether nothing but the verb of the clause can govern a phrase: no noun of another phrase right before it."""
+    """Tell whether the verb of the clause governs a phrase, not a noun of another phrase."""
     if token.i in scene.dated or token == site.trigger:
         return False
     head = token.head
@@ -209,7 +211,9 @@ def _genitive(site: Site, scene: Scene) -> list[Token]:
 def _led(site: Site, scene: Scene) -> list[Token]:
     """Return the person after «во главе с», «под руководством», or who leads in a relative clause."""
     sentence = site.trigger.sent
-    leads = [token for token in sentence if clauses.lemma(token) in _LEADERS and clauses.preposition(token) in ("во", "под")]
+    leads = [
+        token for token in sentence if clauses.lemma(token) in _LEADERS and clauses.preposition(token) in ("во", "под")
+    ]
     found = [person for lead in leads if (person := _next_person(lead, scene)) is not None]
     verbs = [token for token in sentence if clauses.lemma(token) in _LEADING and token.dep_.startswith("acl")]
     return found + [head for verb in verbs for head in clauses.subjects(verb)]
@@ -228,7 +232,9 @@ def _completing(site: Site, scene: Scene) -> list[Token]:
         child
         for anchor in anchors
         for child in anchor.children
-        if child.dep_ in _COMPLETING and child.pos_ == "VERB" and child.i > anchor.i
+        if child.dep_ in _COMPLETING
+        and child.pos_ == "VERB"
+        and child.i > anchor.i
         and clauses.feature(child, "VerbForm") in ("Inf", "Fin")
     ]
     return [verb for first in found[:1] for verb in (first, *_coordinated(first))]
@@ -262,13 +268,19 @@ def _attendant(site: Site, scene: Scene) -> list[Token]:
     """Return who takes part: the subject of the verb by which one attends, or of a relative clause about it."""
     if site.standing == "attended":
         return _subject(Site(site.trigger, site.carrier, False, site.tokens), scene)
-    verbs = [child for child in site.trigger.subtree if child.dep_.startswith("acl") and clauses.lemma(child) == "участвовать"]
+    verbs = [
+        child
+        for child in site.trigger.subtree
+        if child.dep_.startswith("acl") and clauses.lemma(child) == "участвовать"
+    ]
     return [head for verb in verbs for head in clauses.subjects(verb) if clauses.lemma(head) != "который"]
 
 
 def _shown(site: Site, scene: Scene) -> list[Token]:
     """Return what is shown at an exhibition."""
-    if site.standing != "attended" or not clauses.lemma(site.carrier).startswith(("предст", "презент", "демонстр", "продемонстр")):
+    if site.standing != "attended" or not clauses.lemma(site.carrier).startswith(
+        ("предст", "презент", "демонстр", "продемонстр")
+    ):
         return []
     shown = [child for child in site.carrier.children if child.dep_ == "obj"][:1]
     listed = [child for head in shown for child in head.children if child.dep_ == "parataxis" and child.pos_ == "NOUN"]
@@ -291,7 +303,11 @@ def _organizer(site: Site, scene: Scene) -> list[Token]:
 
 
 def _destination(site: Site, scene: Scene) -> list[Token]:
-    return [t for t in site.trigger.subtree if clauses.preposition(t) in ("в", "во", "на") and clauses.case(t) in ("Acc", "")]
+    return [
+        t
+        for t in site.trigger.subtree
+        if clauses.preposition(t) in ("в", "во", "на") and clauses.case(t) in ("Acc", "")
+    ]
 
 
 def _owner(site: Site, scene: Scene) -> list[Token]:
@@ -302,7 +318,9 @@ def _owner(site: Site, scene: Scene) -> list[Token]:
 
 def _capital(site: Site, scene: Scene) -> list[Token]:
     """Return whose capital it is («с российским капиталом»)."""
-    heads = [t for t in scene.segments.of(site.trigger) if clauses.lemma(t) in _CAPITAL and clauses.preposition(t) == "с"]
+    heads = [
+        t for t in scene.segments.of(site.trigger) if clauses.lemma(t) in _CAPITAL and clauses.preposition(t) == "с"
+    ]
     return [child for head in heads for child in head.children if scene.place_of(child) is not None]
 
 
@@ -375,13 +393,15 @@ def _bare_place(site: Site, scene: Scene) -> list[Token]:
 def _founded(site: Site, scene: Scene) -> list[Token]:
     """Return what an anniversary is of, after «со дня образования»; in any case that the tagger gives a bare name."""
     after = scene.doc[site.trigger.i + 1 : min(site.trigger.i + 6, site.trigger.sent.end)]
-    return [t for t in after if scene.named(t) is not None and (t.dep_ in ("nmod", "appos", "flat") or t.pos_ == "PROPN")][:1]
+    return [
+        t for t in after if scene.named(t) is not None and (t.dep_ in ("nmod", "appos", "flat") or t.pos_ == "PROPN")
+    ][:1]
 
 
 def _quoted(site: Site, scene: Scene) -> list[Token]:
     """Return the first word in quotation marks right after the trigger («заседание „Кооперация регионов“»)."""
     after = scene.doc[site.trigger.i + 1 : site.trigger.i + 3]
-    return [after[1]] if len(after) == 2 and after[0].text in "«„“\"" and after[1].sent == site.trigger.sent else []
+    return [after[1]] if len(after) == 2 and after[0].text in '«„“"' and after[1].sent == site.trigger.sent else []
 
 
 def _speaker(site: Site, scene: Scene) -> list[Token]:
@@ -405,7 +425,7 @@ def _bearer(site: Site, scene: Scene) -> list[Token]:
     return [head] if site.trigger.dep_ == "nmod" and clauses.preposition(site.trigger) == "с" else []
 
 
-_PLACES: dict[str, Callable[[Site, Scene], list[Token]]] = {
+PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "subject": _subject,
     "object": _object,
     "agent": _agent,

@@ -41,7 +41,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of a candidate: kept with the twins that it stands for, or lost, to another where one is the reason."""
+    """What became of a candidate: kept with the twins that it stands for, or lost, to another if that is the reason."""
 
     candidate: Candidate
     kept: bool
@@ -94,7 +94,7 @@ def _parties(one: Candidate) -> int:
 def _linked(one: Candidate, other: Candidate) -> bool:
     """Tell whether one verb carries two candidates, or one's trigger is the head of a filler of the other."""
     a, b = one.site, other.site
-    if a.carrier == b.carrier or a.trigger == b.carrier or b.trigger == a.carrier:
+    if b.carrier in (a.carrier, a.trigger) or b.trigger == a.carrier:
         return True
     return _above(a.trigger, b.trigger) or _above(b.trigger, a.trigger)
 

@@ -17,7 +17,9 @@ from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 from svodka.rules.events import Frame, Slot
 
-_FILLED_BY_PRONOUN = frozenset(("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все"))
+_FILLED_BY_PRONOUN = frozenset(
+    ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все")
+)
 _ABOUT = ("о", "об", "обо")
 
 
@@ -61,9 +63,9 @@ class RoleFinder:
         word, _, role = place.partition(":")
         if role:
             heads = [filled.head for filled in found if filled.finding.role == role and filled.head is not None]
-            yield from self._inside(word, slot, heads, found)
+            yield from self._inside(word, slot, heads)
         elif place in ("quote", "beside"):
-            span = topic(site, self._scene, beside=place == "beside")
+            span = topic(site, beside=place == "beside")
             if span is not None:
                 yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
         elif place in ("counted", "ordinal", "anniversary"):
@@ -71,17 +73,20 @@ class RoleFinder:
         elif place in ("base", "duration"):
             yield from self._dates(place, slot, site)
         else:
-            for head in at(place, site, self._scene):
-                adjective = self._scene.ascribed(head)
-                if adjective is not None:
-                    yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
-                elif self._admits(slot, head, site):
-                    for finding in self._fillers.of(slot.role, head, site.trigger):
-                        if self._fits(slot, finding):
-                            yield Filled(finding, place, head)
+            yield from self._phrases(place, slot, site)
+
+    def _phrases(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
+        """Yield what the phrases at a place of the tree name."""
+        for head in at(place, site, self._scene):
+            adjective = self._scene.ascribed(head)
+            if adjective is not None:
+                yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
+            elif self._admits(slot, head, site):
+                found = self._fillers.of(slot.role, head, site.trigger)
+                yield from (Filled(finding, place, head) for finding in found if self._fits(slot, finding))
 
     def _admits(self, slot: Slot, head: Token, site: Site) -> bool:
-        if head.i in self._scene.dated or head in site.tokens and slot.at != "self" and "self" not in slot.at:
+        if head.i in self._scene.dated or (head in site.tokens and slot.at != "self" and "self" not in slot.at):
             return False
         if clauses.lemma(head) in _FILLED_BY_PRONOUN or head.is_space:
             return False
@@ -101,7 +106,7 @@ class RoleFinder:
         """Tell whether a filler of a coordination has one of the labels that a slot asks for."""
         return not slot.labels or (finding.entity is not None and self._scene.label(finding.entity) in slot.labels)
 
-    def _inside(self, word: str, slot: Slot, heads: list[Token], found: list[Filled]) -> Iterator[Filled]:
+    def _inside(self, word: str, slot: Slot, heads: list[Token]) -> Iterator[Filled]:
         """Yield the entities, dates, or the phrase with a preposition, inside phrases that fill another role."""
         for head in heads:
             tokens = [token for token in head.subtree if abs(token.i - head.i) < 40]
@@ -166,23 +171,22 @@ def _suffix(head: Token) -> set[str]:
 
 
 def _is_taken(filled: Filled, found: list[Filled]) -> bool:
-    mine = filled.finding
-    for other in found:
-        theirs = other.finding
-        same_head = filled.head is not None and filled.head == other.head and filled.place == other.place
-        if mine.entity is not None and mine.entity == theirs.entity:
-            if mine.role == theirs.role or not _is_nested(filled) and not _is_nested(other):
-                return True
-        if mine.figure is not None and mine.figure == theirs.figure and mine.role == theirs.role:
-            return True
-        if mine.date is not None and mine.date == theirs.date:
-            return True
-        if mine.spans and mine.spans == theirs.spans:
-            return True
-        if same_head and mine.role != theirs.role and mine.spans and theirs.spans:
-            return True
-        if mine.spans and theirs.spans and mine.role == theirs.role and _overlap(mine.spans[0], theirs.spans[0]):
-            return True
+    """Tell whether a filler says what another says already: no thing fills a role twice, no phrase two roles."""
+    return any(_clashes(filled, other) for other in found)
+
+
+def _clashes(filled: Filled, other: Filled) -> bool:
+    mine, theirs = filled.finding, other.finding
+    one_role = mine.role == theirs.role
+    if mine.entity is not None and mine.entity == theirs.entity:
+        return one_role or not (_is_nested(filled) or _is_nested(other))
+    if mine.date is not None and mine.date == theirs.date:
+        return True
+    if mine.figure is not None:
+        return one_role and mine.figure == theirs.figure
+    if mine.spans and theirs.spans:
+        one_phrase = filled.head == other.head and filled.place == other.place
+        return mine.spans == theirs.spans or (_overlap(mine.spans[0], theirs.spans[0]) if one_role else one_phrase)
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Container
 
 from spacy.tokens import Doc, Span, Token
@@ -48,7 +49,7 @@ def _split(sentence: Span, names: Container[int]) -> list[tuple[int, int]]:
     """Return the bounds of a sentence's clauses, the whole sentence covered."""
     predicates = [token.i for token in sentence if is_predicate(token) and token.pos_ != "AUX" and token.i not in names]
     edges = [sentence.start]
-    for first, second in zip(predicates, predicates[1:], strict=False):
+    for first, second in itertools.pairwise(predicates):
         edge = _edge(sentence.doc, first, second)
         if edge is not None and edge > edges[-1]:
             edges.append(edge)
@@ -66,6 +67,8 @@ def _edge(doc: Doc, first: int, second: int) -> int | None:
     hard = [index for index in between if doc[index].text in _HARD]
     if hard:
         return hard[-1]
-    subject = min((token.left_edge.i for token in clauses.subjects(doc[second]) if first < token.i < second), default=second)
+    subject = min(
+        (token.left_edge.i for token in clauses.subjects(doc[second]) if first < token.i < second), default=second
+    )
     soft = [i for i in between if i <= subject and (doc[i].text == "," or clauses.lemma(doc[i]) in _JOINING)]
     return soft[-1] if soft else None

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.tokens import Token
 
 from svodka.components import clauses
-from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.spans import Span
 
 _EDGES = frozenset("«»„“”\"',.–—-:; \n")
-_CLOSING = frozenset("»”“\"")
-_OPENING = frozenset("«„“\"")
+_CLOSING = frozenset('»”“"')
+_OPENING = frozenset('«„“"')
 _DASHES = frozenset("–—-")
 _REPORTING = frozenset(("что", "чтобы", "как", "будто"))
 
 
-def topic(site: Site, scene: Scene, *, beside: bool) -> Span | None:
+def topic(site: Site, *, beside: bool) -> Span | None:
     """Return the extent of what is said, in the trigger's sentence; ``None`` where nothing is.
 
     Args:
         site: The verb of saying, or the noun of a parenthesis.
-        scene: The document.
         beside: The trigger is a parenthesis; the rest of its sentence is what is said.
     """
     sentence = site.trigger.sent
@@ -36,7 +36,7 @@ def _direct(site: Site, tokens: list[Token]) -> Span | None:
     left = next((t for t in reversed(tokens) if t.i < site.trigger.i and t.text in _DASHES), None)
     if left is not None and site.trigger.i - left.i <= 4:
         spoken = [t for t in tokens if t.i < left.i]
-        if spoken and spoken[-1].text in ",»”“\"!?." and len(spoken) > 2:
+        if spoken and spoken[-1].text in ',»”“"!?.' and len(spoken) > 2:
             return _trimmed(spoken)
     colon = next((t for t in tokens if t.i > site.trigger.i and t.text == ":"), None)
     if colon is not None:
@@ -53,10 +53,14 @@ def _direct(site: Site, tokens: list[Token]) -> Span | None:
 
 def _reported(site: Site, tokens: list[Token]) -> Span | None:
     """Return the clause after «, что»; it runs to the end of the sentence."""
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in itertools.pairwise(tokens):
         near = token.i - site.trigger.i
         if before.text == "," and clauses.lemma(token) in _REPORTING and 0 < near <= 14:
-            if any(t.pos_ == "VERB" and clauses.feature(t, "VerbForm") == "Fin" for t in tokens if site.trigger.i < t.i < token.i):
+            if any(
+                t.pos_ == "VERB" and clauses.feature(t, "VerbForm") == "Fin"
+                for t in tokens
+                if site.trigger.i < t.i < token.i
+            ):
                 return None
             return _trimmed([t for t in tokens if t.i > token.i])
     return None

@@ -9,7 +9,21 @@ from svodka.core.records import Status
 from svodka.rules.events.cues import COMPARING, HOLDING, NEGATING, OPEN, PERFORMING, PLANNED, PROPOSED, SAYING
 
 _UPWARD = frozenset(
-    ("xcomp", "csubj", "csubj:pass", "conj", "nmod", "obl", "obj", "nsubj:pass", "nsubj", "ccomp", "acl", "iobj", "advcl")
+    (
+        "xcomp",
+        "csubj",
+        "csubj:pass",
+        "conj",
+        "nmod",
+        "obl",
+        "obj",
+        "nsubj:pass",
+        "nsubj",
+        "ccomp",
+        "acl",
+        "iobj",
+        "advcl",
+    )
 )
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
@@ -103,7 +117,11 @@ def _beside(trigger: Token, carrier: Token) -> Status | None:
             return "planned"
         if child.lower_ == "бы" or clauses.lemma(child) in OPEN:
             return "proposed"
-        if clauses.lemma(child) in PROPOSED and child.pos_ in ("ADJ", "ADV") and clauses.feature(carrier, "VerbForm") == "Inf":
+        if (
+            clauses.lemma(child) in PROPOSED
+            and child.pos_ in ("ADJ", "ADV")
+            and clauses.feature(carrier, "VerbForm") == "Inf"
+        ):
             return "proposed"
         if clauses.lemma(child) == "должный" or child.lower_ in ("должен", "должна", "должны", "должно"):
             return "planned"

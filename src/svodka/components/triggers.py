@@ -130,7 +130,9 @@ def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: b
     carrier = token
     if standing:
         carrier = head if head.pos_ in ("VERB", "AUX") else head.head
-    elif not scene.segments.has_predicate(token) and (top.dep_ not in ("nmod", "obl") or head.pos_ not in ("NOUN", "PROPN")):
+    elif not scene.segments.has_predicate(token) and (
+        top.dep_ not in ("nmod", "obl") or head.pos_ not in ("NOUN", "PROPN")
+    ):
         standing = "verbless"
     return Site(token, carrier, _is_passive(carrier), tokens, standing)
 
@@ -146,7 +148,7 @@ def _is_passive(verb: Token) -> bool:
 def _lexical(verb: Token) -> Token:
     """Return the verb that a modal or aspectual one stands for («может быть принято», «начали строить»)."""
     below = (child for child in verb.children if child.dep_ in ("xcomp", "csubj") and _plain(child) in _SUPPORT)
-    return next(below, verb) if verb.pos_ == "VERB" or verb.pos_ == "ADJ" else verb
+    return next(below, verb) if verb.pos_ in {"VERB", "ADJ"} else verb
 
 
 def _topmost(token: Token) -> Token:
@@ -226,7 +228,9 @@ def _is_measured(token: Token, scene: Scene) -> bool:
     before = token.doc[max(token.i - 2, segment.start) : token.i]
     if any(other.text in _DASHES for other in before):  # «полтора миллиарда рублей – экспорт области»
         return _amount(token.doc, range(max(before[0].i - 3, segment.start), token.i), scene)
-    dash = next((t for t in token.doc[token.i + 1 : segment.end] if t.text in _DASHES or t.text == "," or is_predicate(t)), None)
+    dash = next(
+        (t for t in token.doc[token.i + 1 : segment.end] if t.text in _DASHES or t.text == "," or is_predicate(t)), None
+    )
     if dash is None or dash.text not in _DASHES:
         return not scene.segments.has_predicate(token) and _amount(token.doc, range(token.i + 1, token.i + 6), scene)
     return _amount(token.doc, range(dash.i + 1, min(dash.i + 4, segment.end)), scene)

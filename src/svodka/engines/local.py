@@ -14,4 +14,6 @@ class LocalEngine:
 
     def run(self, references: Sequence[Reference], settings: Settings) -> Iterator[Outcome]:
         """Yield one outcome a reference, in order."""
-        yield from Pipeline(settings, load(settings.model, lexicon=settings.lexicon, frames=settings.frames)).outcomes(references)
+        yield from Pipeline(settings, load(settings.model, lexicon=settings.lexicon, frames=settings.frames)).outcomes(
+            references
+        )

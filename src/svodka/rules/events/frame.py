@@ -1,7 +1,7 @@
 """The form of a frame: one construction that tells an event, its trigger and where each role stands.
 
-A frame knows words and places in the clause, nothing of spaCy; ``components`` finds them in the tree. Places are written
-as a small language, alternatives in order, the first that is filled wins:
+A frame knows words and places in the clause, nothing of spaCy; ``components`` finds them in the tree. Places are
+written as a small language, alternatives in order, the first that is filled wins; the main ones:
 
 - ``subject`` the subject of the active verb; of a noun trigger's verb too («стороны провели переговоры»)
 - ``object`` the direct object, the subject of a passive, the noun that a passive participle modifies; of a noun trigger

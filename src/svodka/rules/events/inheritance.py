@@ -1,7 +1,7 @@
 """What an event may take from earlier sentences where its own leaves it out; each row has a name of its own.
 
-A loan is made only to a role that stands empty. ``ellipsis`` rows need nothing more; ``anaphor`` rows need a word in the
-event's clause that points back: a pronoun, or one of the row's nouns («стороны», «предприятие»).
+A loan is made only to a role that stands empty. ``ellipsis`` rows need nothing more; ``anaphor`` rows need a word in
+the event's clause that points back: a pronoun, or one of the row's nouns («стороны», «предприятие»).
 """
 
 from __future__ import annotations
@@ -40,12 +40,14 @@ _SIDES = words("сторона губернатор глава руководи�
 
 LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.participants", "MEETING", "participants", ("MEETING.participants", "VISIT.head"), reach=99),
-    Loan("mutual.reporter", "STATISTIC", "reporter", ("COOPERATION.parties", "VISIT.origin+VISIT.destination", "AGREEMENT.parties"), reach=9,
+    Loan("mutual.reporter", "STATISTIC", "reporter",
+         ("COOPERATION.parties", "VISIT.origin+VISIT.destination", "AGREEMENT.parties"), reach=9,
          pointers=words("взаимный двусторонний взаимопоставка совместный")),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
     Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
-    Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"), pointers=PRONOUNS, reach=2),
+    Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"),
+         pointers=PRONOUNS, reach=2),
     Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
     Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
     Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin")),
@@ -65,30 +67,36 @@ LOANS: tuple[Loan, ...] = (
 
 # Which types of events lend their time, and their place, to which others in the same paragraph.
 _MET = ("STATEMENT", "DECISION", "AGREEMENT", "MEETING", "FORUM", "CONTRACT")
-LENDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "MEETING": _MET,
-    "FORUM": _MET,
-    "VISIT": (*_MET, "VISIT"),
-    "STATEMENT": _MET,
-    "DECISION": _MET,
-    "COOPERATION": ("VISIT", "STATISTIC", "CONTRACT", "AGREEMENT"),
-    "AGREEMENT": ("AGREEMENT",),
-    "STATISTIC": ("STATISTIC",),
-    "HUMANITARIAN": (),
-})
+LENDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "MEETING": _MET,
+        "FORUM": _MET,
+        "VISIT": (*_MET, "VISIT"),
+        "STATEMENT": _MET,
+        "DECISION": _MET,
+        "COOPERATION": ("VISIT", "STATISTIC", "CONTRACT", "AGREEMENT"),
+        "AGREEMENT": ("AGREEMENT",),
+        "STATISTIC": ("STATISTIC",),
+        "HUMANITARIAN": (),
+    }
+)
 
 # How many paragraphs further than its own an event lends its time: one meeting is often told in several.
 REACH: Mapping[str, int] = MappingProxyType({"MEETING": 2, "FORUM": 2, "VISIT": 2, "DECISION": 1, "STATEMENT": 1})
 
 # Words by which a phrase points back, and the nouns that do so with them.
 POINTING = words("этот тот оба данный названный указанный наш соседний пограничный приграничный первый второй такой")
-GATHERINGS = words("форум бизнес-форум выставка ярмарка выставка-ярмарка конференция турнир соревнование конкурс фестиваль слет матч")
-VENUES: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    **dict.fromkeys(("форум", "бизнес-форум", "конференция"), ("forum", "exhibition")),
-    **dict.fromkeys(("выставка", "ярмарка", "выставка-ярмарка"), ("exhibition", "fair")),
-    **dict.fromkeys(("турнир", "соревнование", "матч"), ("competition",)),
-    **dict.fromkeys(("конкурс", "фестиваль", "слет"), ("festival", "competition")),
-})
+GATHERINGS = words(
+    "форум бизнес-форум выставка ярмарка выставка-ярмарка конференция турнир соревнование конкурс фестиваль слет матч"
+)
+VENUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(("форум", "бизнес-форум", "конференция"), ("forum", "exhibition")),
+        **dict.fromkeys(("выставка", "ярмарка", "выставка-ярмарка"), ("exhibition", "fair")),
+        **dict.fromkeys(("турнир", "соревнование", "матч"), ("competition",)),
+        **dict.fromkeys(("конкурс", "фестиваль", "слет"), ("festival", "competition")),
+    }
+)
 PARTIES = words("сторона губернатор глава руководитель президент собеседник лидер министр председатель")
 ENTERPRISES = words("предприятие завод компания холдинг комбинат фабрика фирма перевозчик банк")
 PLACES = words("регион область республика страна край")

@@ -53,7 +53,14 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
         pos="VERB",
         slots=(
             Slot("participants", "subject с+Ins", people=True),
-            Slot("object", "ins", barred=words("мнение информация рукопожатие взгляд подарок телеграмма поздравление")),
+            Slot(
+                "object",
+                "ins",
+                barred=words(
+                    "сообщение письмо данные ссылка мнение информация рукопожатие взгляд подарок телеграмма"
+                    " поздравление"
+                ),
+            ),
         ),
         finds=("Профсоюзы двух регионов [обмениваются|ongoing] группами отдыхающих.",),
         skips=("Стороны встретились.",),
@@ -67,9 +74,16 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
         companions=words("место медаль кубок золото серебро бронза приз"),
         figured=("rank", "count", "ordinal"),
         slots=(
-            Slot("participants", "subject", people=True, needed=True, lemmas=words(
-                "команда сборная спортсмен спортсменка участник экипаж ансамбль школьник студент дуэт коллектив пара"
-            )),
+            Slot(
+                "participants",
+                "subject",
+                people=True,
+                needed=True,
+                lemmas=words(
+                    "команда сборная спортсмен спортсменка участник экипаж ансамбль школьник студент дуэт"
+                    " коллектив пара"
+                ),
+            ),
             Slot("title", "в+Loc на+Loc", lemmas=CONTESTS),
         ),
         finds=("Второе место [заняла|occurred] команда Рогачёва.",),

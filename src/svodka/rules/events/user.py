@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 from svodka.core.errors import UsageError
 from svodka.core.records import EventType, Status
@@ -67,7 +67,7 @@ def _frame(row: Mapping[str, Any], number: int) -> Frame:
     unknown = set(values.get("standing", ())) - set(get_args(Standing))
     if unknown:
         raise UsageError(f"{where}: standing {sorted(unknown)} is unknown; write of {', '.join(get_args(Standing))}")
-    return cast("Frame", Frame(**{**values, "slots": slots, "id": str(given["id"])}))
+    return Frame(**{**values, "slots": slots, "id": str(given["id"])})
 
 
 def _slot(row: Mapping[str, Any], where: str, event_type: str) -> Slot:
@@ -78,8 +78,10 @@ def _slot(row: Mapping[str, Any], where: str, event_type: str) -> Slot:
         raise UsageError(f"{where}: {event_type} has no such role; write one of {', '.join(roles)}")
     for place in str(row["at"]).split():
         if not (place in PLACES or _CASED.fullmatch(place) or _WITHIN.fullmatch(place)):
-            raise UsageError(f"{where}: {place!r} is no place; write a preposition with a case (с+Ins) or one of "
-                             f"{', '.join(sorted(PLACES))}")
+            raise UsageError(
+                f"{where}: {place!r} is no place; write a preposition with a case (с+Ins) or one of "
+                f"{', '.join(sorted(PLACES))}"
+            )
     return Slot(**{key: _value(where, key, value) for key, value in row.items()})
 
 
@@ -95,7 +97,7 @@ def _value(where: str, key: str, value: Any) -> Any:
     """Return a field's value in the type that a frame holds it in."""
     if key in _LISTS:
         if not isinstance(value, Sequence) or isinstance(value, str) or not all(isinstance(one, str) for one in value):
-            raise UsageError(f"{where}: {key} is a list of texts, as in {key} = [\"…\"]")
+            raise UsageError(f'{where}: {key} is a list of texts, as in {key} = ["…"]')
         folded = key in ("lemmas", "companions", "barred")
         return frozenset(map(fold, value)) if folded else tuple(value)
     if key in _FLAGS and not isinstance(value, bool):
