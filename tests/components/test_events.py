@@ -167,5 +167,9 @@ def test_a_headline_without_a_verb_tells_its_event(nlp: Language) -> None:
     assert [event.type for event in events(nlp, "О визите делегации Тульской области в Могилёв")] == ["VISIT"]
 
 
-def test_a_headline_in_capitals_is_read(nlp: Language) -> None:
-    assert [event.status for event in events(nlp, "ЗАВОД «НИВА» ОТГРУЗИТ В КАЗАХСТАН 120 СЕЯЛОК")] == ["planned"]
+def test_words_that_the_tagger_mistakes_are_read_by_the_dictionary(nlp: Language) -> None:
+    doc = nlp("НАМОЛОЧЕНО ЗЕРНА БОЛЬШЕ. Достигнута договорённость о цене. Взнос – 3 500 рос. руб. с участника.")
+    found = {token.text: (token.pos_, token.lemma_) for token in doc}
+    assert found["НАМОЛОЧЕНО"] == ("VERB", "намолотить")
+    assert found["договорённость"] == ("NOUN", "договорённость")
+    assert found["рос"][0] != "VERB"
