@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 import svodka
@@ -10,6 +12,12 @@ from svodka.core.findings import EventFinding
 from svodka.language import layers
 from svodka.language.frames import read_frames
 from svodka.rules.events.user import parse_frames
+from tests.texts import PROJECT
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 ROW = {
     "id": "my.inspect",
@@ -51,6 +59,12 @@ slot = [{role = "visitor", at = "subject", people = true}, {role = "site", at = 
 def test_a_bad_row_is_named_with_what_to_write(change, message):
     with pytest.raises(UsageError, match=message):
         parse_frames({"frame": [ROW | change]})
+
+
+def test_the_example_of_the_guide_is_sound():
+    guide = (PROJECT / "models" / "README.md").read_text(encoding="utf-8")
+    example = guide.partition("```toml\n")[2].partition("```")[0]
+    assert [frame.id for frame in parse_frames(tomllib.loads(example))] == ["my.inspect"]
 
 
 def test_an_id_stands_once():
