@@ -25,12 +25,22 @@ def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
     """Return the nouns in a case after a preposition; «в_сфере» stands for a preposition of two words."""
     given, wanted = place.split("+")
     preposition, _, noun = given.partition("_")
-    below = _subtrees(site) if noun else _below(site)
-    found = [token for token in below if _introduced(token, preposition, noun) and _in_case(token, wanted)]
-    if found or noun:
-        return found
-    segment = scene.segments.of(site.trigger)
-    near = [t for t in segment if _introduced(t, preposition, "") and _in_case(t, wanted) and t.pos_ in _NOMINAL]
+    forms = (preposition, preposition + "о", preposition + "б")
+    if noun:
+        if not scene.says(site.trigger, noun):
+            return []
+        return [t for t in _subtrees(site) if _in_case(t, wanted) and _follows_noun(t, forms, noun)]
+    near = [t for form in forms for t in scene.introduced(site.trigger, form)]
+    carried = [t for form in forms for t in scene.introduced(site.carrier, form)]
+    if not near and not carried and not any(scene.says(site.trigger, form) for form in forms):
+        return []
+    found = [t for t in _below(site) if _in_case(t, wanted) and clauses.preposition(t) in forms]
+    return found or _loose(sorted(near, key=lambda token: token.i), wanted, site, scene)
+
+
+def _loose(near: list[Token], wanted: str, site: Site, scene: Scene) -> list[Token]:
+    """Return the phrase of the clause that belongs to a trigger though the tree hangs it elsewhere."""
+    near = [token for token in near if _in_case(token, wanted) and token.pos_ in _NOMINAL]
     if site.trigger.pos_ != "VERB":
         following = (t for t in near if t.i > site.trigger.i)
         return [t for t in following if not any(is_predicate(o) for o in scene.doc[site.trigger.i : t.i])][:1]
@@ -58,13 +68,12 @@ def _below(site: Site) -> Iterator[Token]:
     yield from (below[index] for index in sorted(below) if below[index] not in anchors)
 
 
-def _introduced(token: Token, preposition: str, noun: str) -> bool:
-    if not noun:
-        return clauses.preposition(token) in (preposition, preposition + "о", preposition + "б")
+def _follows_noun(token: Token, prepositions: tuple[str, ...], noun: str) -> bool:
+    """Tell whether a noun stands after a preposition of two words («в сфере», «по итогам»)."""
     head = token.head
-    if noun in (head.lower_, clauses.lemma(head)) and clauses.preposition(head) in (preposition, preposition + "о"):
+    if noun in (head.lower_, clauses.lemma(head)) and clauses.preposition(head) in prepositions:
         return True
-    marks = [child for child in token.children if child.dep_ == "case" and child.lower_ == preposition]
+    marks = [child for child in token.children if child.dep_ == "case" and child.lower_ in prepositions]
     return any(other.lower_ == noun for mark in marks for other in mark.children if other.dep_ == "fixed")
 
 

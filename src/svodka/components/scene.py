@@ -45,6 +45,8 @@ class Scene:
             token.i: index for index, figure in enumerate(self.figures) for token in self.tokens(figure.spans)
         }
         self._paragraphs = _paragraphs(doc)
+        self._introduced: dict[int, dict[str, list[Token]]] = {}
+        self._words: dict[int, frozenset[str]] = {}
 
     def _place_mention(self, index: int, mention: MentionFinding) -> None:
         number = self._owner[index]
@@ -59,6 +61,23 @@ class Scene:
         """Return the tokens under character spans."""
         found = (self.doc.char_span(*span, alignment_mode="expand") for span in spans)
         return [token for span in found if span is not None for token in span]
+
+    def introduced(self, token: Token, preposition: str) -> list[Token]:
+        """Return the nouns of a token's clause that a preposition introduces; clauses are read once."""
+        segment = self.segments.of(token)
+        if segment.start not in self._introduced:
+            found: dict[str, list[Token]] = {}
+            for other in segment:
+                found.setdefault(clauses.preposition(other), []).append(other)
+            self._introduced[segment.start] = found
+        return self._introduced[segment.start].get(preposition, [])
+
+    def says(self, token: Token, word: str) -> bool:
+        """Tell whether a word form stands in the sentence of a token."""
+        start = token.sent.start
+        if start not in self._words:
+            self._words[start] = frozenset(other.lower_ for other in token.sent)
+        return word in self._words[start]
 
     def paragraph(self, token: Token) -> int:
         """Return the number of the paragraph in which a token stands."""

@@ -367,6 +367,7 @@ STATISTICS: tuple[Frame, ...] = (
         type="STATISTIC",
         lemmas=_TELLING,
         pos="VERB",
+        forms=("Fin", "Inf", "Short", "Conv"),
         slots=_STATED,
         requires=("indicator",),
         finds=(

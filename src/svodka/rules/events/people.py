@@ -133,6 +133,7 @@ APPOINTMENTS: tuple[Frame, ...] = (
             " утвердить выбрать"
         ),
         pos="VERB",
+        reflexive=False,
         slots=(
             Slot("person", "object за+Ins", ("PER",)),
             Slot("assigned", "object", ("LOC",)),
