@@ -66,7 +66,8 @@ def direct_object(site: Site, scene: Scene) -> list[Token]:
     if site.trigger.pos_ != "VERB" and site.trigger.dep_ not in clauses.SUBJECTS and site.standing != "framed":
         return []
     if site.passive:
-        near = heads_of_subject(verb) or _nominatives(site, scene) or heads_of_subject(clauses.finite(verb))
+        near = [_antecedent(t) if clauses.lemma(t) == "который" else t for t in heads_of_subject(verb)]
+        near = near or _nominatives(site, scene) or heads_of_subject(clauses.finite(verb))
         return [token for token in near if token != site.trigger]
     wanted = ("Acc", "Gen", "Nom", "")
     found = [

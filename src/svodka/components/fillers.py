@@ -82,6 +82,10 @@ class Fillers:
 
     def _texts(self, role: str, group: list[Token], trigger: Token) -> Iterator[RoleFinding]:
         """Yield the phrase of one item, or of several that the tree hangs into each other."""
+        if group[0].pos_ == "ADJ":  # «экономические и гуманитарные связи»
+            pair = [t for t in group[0].subtree if t.pos_ in ("ADJ", "CCONJ", "PUNCT")]
+            yield RoleFinding(role=role, spans=(clauses.extent(_trimmed(pair)),))
+            return
         tokens = sorted((token for member in group for token in clauses.phrase(member)), key=lambda token: token.i)
         tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
         counted = self._scene.counted.get(group[0].i)

@@ -34,9 +34,9 @@ class Candidate:
     filled: tuple[Filled, ...]
 
     @property
-    def rank(self) -> tuple[int, int]:
-        """The order of the table, then of the text."""
-        return _ORDER.get(self.frame.id, -1), self.site.trigger.i
+    def rank(self) -> tuple[int, int, int]:
+        """The order of the table, then who says more, then the order of the text."""
+        return _ORDER.get(self.frame.id, -1), -len(self.filled), self.site.trigger.i
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,8 @@ def _is_theme(token: Token) -> bool:
     """Tell whether a noun is the subject of its clause, or its root."""
     while token.dep_ in ("nmod", "conj") and token.head.pos_ == "NOUN":
         token = token.head
-    return token.dep_ in (*clauses.SUBJECTS, "ROOT", "obl") and not clauses.preposition(token)
+    plain = token.dep_ in (*clauses.SUBJECTS, "ROOT", "obl", "obj") or token.head.pos_ == "VERB"
+    return plain and not clauses.preposition(token)
 
 
 def _same_happening(one: Candidate, other: Candidate) -> bool:

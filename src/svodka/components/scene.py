@@ -132,7 +132,8 @@ class Scene:
                 continue
             if child.dep_ in _APPOSITIONS and self._may_name(head, entity):
                 return entity
-            if child.dep_ == "nmod" and self.label(entity) == wanted:
+            agrees = wanted == "PER" or clauses.case(child) in (clauses.case(head), "")
+            if child.dep_ == "nmod" and self.label(entity) == wanted and agrees:
                 return entity
         after = head.i + 1
         if after + 1 < len(self.doc) and self.doc[after].text == "." and clauses.lemma(head) in PLACE_PREFIXES:
