@@ -12,7 +12,7 @@ from svodka.rules.rule import words
 
 _COMPLETING = frozenset(("xcomp", "ccomp", "csubj", "acl", "nmod", "advcl"))
 _MARK_WITHIN = 3
-_LEADERS = frozenset(("глава", "руководство"))
+_LEADS = frozenset((("во", "главе"), ("под", "руководством")))
 _LEADING = words("возглавлять возглавить")
 _HAVING = words("иметь")
 _CAPITAL = words("капитал участие инвестиция")
@@ -25,9 +25,7 @@ _MEASURES = words(
 def led(site: Site, scene: Scene) -> list[Token]:
     """Return the person after «во главе с», «под руководством», or who leads in a relative clause."""
     sentence = site.trigger.sent
-    leads = [
-        token for token in sentence if clauses.lemma(token) in _LEADERS and clauses.preposition(token) in ("во", "под")
-    ]
+    leads = [token for token in sentence[1:] if (token.nbor(-1).lower_, token.lower_) in _LEADS]
     found = [person for lead in leads if (person := _next_person(lead, scene)) is not None]
     verbs = [token for token in sentence if clauses.lemma(token) in _LEADING and token.dep_.startswith("acl")]
     return found + [head for verb in verbs for head in clauses.subjects(verb)]
@@ -195,8 +193,8 @@ def domains(site: Site, scene: Scene) -> list[Token]:
 
 
 def bare_place(site: Site, scene: Scene) -> list[Token]:
-    """Return a place of the clause in the nominative or accusative, where the tree makes nothing of it."""
-    return [
+    """Return the place nearest to the verb in the nominative or accusative, where the tree makes nothing of it."""
+    found = [
         token
         for token in scene.segments.of(site.carrier)
         if (entity := scene.named(token)) is not None
@@ -204,7 +202,8 @@ def bare_place(site: Site, scene: Scene) -> list[Token]:
         and clauses.case(token) in ("Acc", "Nom", "")
         and not clauses.preposition(token)
         and token.dep_ not in ("nmod", "flat", "conj")
-    ][:1]
+    ]
+    return sorted(found, key=lambda token: abs(token.i - site.carrier.i))[:1]
 
 
 def founded(site: Site, scene: Scene) -> list[Token]:

@@ -115,9 +115,11 @@ class Fillers:
 
     def _ends(self, role: str, token: Token) -> bool:
         if role == "indicator":
-            named = self._scene.named(token) is not None
+            owner = self._scene.named(token) is not None
             return named or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
-        return token.lower_ in _CUT[role]
+        owner = self._scene.named(token)
+        body = role == "subject" and owner is not None and self._scene.label(owner) == "ORG"
+        return body or token.lower_ in _CUT[role]
 
     def _text(self, role: str, tokens: list[Token]) -> RoleFinding:
         """Return a filler: a figure where the phrase is exactly that, else the text."""

@@ -18,7 +18,7 @@ from svodka.core.spans import Span
 from svodka.rules.events import Frame, Slot
 
 _FILLED_BY_PRONOUN = frozenset(
-    ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все")
+    ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все", "др")
 )
 _ABOUT = ("о", "об", "обо")
 
@@ -191,7 +191,7 @@ def _clashes(filled: Filled, other: Filled) -> bool:
 
 
 def _is_nested(filled: Filled) -> bool:
-    return filled.place in ("in", "where", "capital", "elsewhere")
+    return filled.place in ("in", "where", "capital")
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
