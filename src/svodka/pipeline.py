@@ -104,6 +104,21 @@ def extract(source: Source | str, nlp: Language | None = None, *, anchor_date: s
     return pipeline.record(pipeline.prepare(source))
 
 
+def load_own(settings: Settings) -> Language:
+    """Return the model's pipeline with the user's own tables; own frames must pass their own examples.
+
+    Raises:
+        SvodkaError: If a table departs from its schema, or a frame fails one of its sentences.
+    """
+    from svodka.components.proof import prove
+    from svodka.language.frames import read_frames
+
+    nlp = load(settings.model, lexicon=settings.lexicon, frames=settings.frames)
+    if settings.frames:
+        prove(nlp, read_frames(settings.frames))
+    return nlp
+
+
 def explain_at(source: Source, settings: Settings, offset: int) -> Explanation | None:
     """Return why a place of a document reads as it does; ``None`` where no word stands there.
 
@@ -117,7 +132,7 @@ def explain_at(source: Source, settings: Settings, offset: int) -> Explanation |
     """
     from svodka.components.explain import explain
 
-    nlp = load(settings.model, lexicon=settings.lexicon, frames=settings.frames)
+    nlp = load(settings.model, lexicon=settings.lexicon, frames=settings.frames)  # unproved: this command shows why
     pipeline = Pipeline(settings, nlp)
     prepared = pipeline.prepare(source)
     if offset >= len(source.text):

@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-import svodka
 from svodka.core.errors import UsageError
 from svodka.core.findings import EventFinding
 from svodka.language import layers
 from svodka.language.frames import read_frames
+from svodka.pipeline import Settings, load_own
 from svodka.rules.events.user import parse_frames
 from tests.texts import PROJECT
 
@@ -86,9 +86,23 @@ def test_a_file_that_is_no_toml_is_named(tmp_path):
 
 
 @pytest.mark.models
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("[проинспектировал|occurred] завод", "[осмотрел|occurred] завод", "does not find its example"),
+        ("Инспекция закрыта.", "Министр проинспектировал завод.", "fires in its counter-example"),
+    ],
+)
+def test_a_frame_must_pass_its_own_sentences(tmp_path, old, new, message):
+    (tmp_path / "my.toml").write_text(TOML.replace(old, new), encoding="utf-8")
+    with pytest.raises(UsageError, match=message):
+        load_own(Settings(frames=tmp_path / "my.toml"))
+
+
+@pytest.mark.models
 def test_a_frame_of_ones_own_fires(tmp_path):
     (tmp_path / "my.toml").write_text(TOML, encoding="utf-8")
-    nlp = svodka.load(frames=tmp_path / "my.toml")
+    nlp = load_own(Settings(frames=tmp_path / "my.toml"))
     doc = nlp("Министр Иван Петров проинспектировал завод.")
     (event,) = layers.read(doc, "events", EventFinding)
     assert (event.rule, [role.role for role in event.roles]) == ("event.my.inspect", ["visitor", "site"])

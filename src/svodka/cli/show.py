@@ -34,13 +34,11 @@ def show(
     from rich.console import Console
 
     from svodka.ingest.read import read
-    from svodka.language.models import load
-    from svodka.pipeline import extract
+    from svodka.pipeline import Settings, extract, load_own
 
     source = read(file, encoding=encoding)
-    record = extract(
-        source, load(lexicon=lexicon, frames=frames) if lexicon or frames else None, anchor_date=anchor_date
-    )
+    own = load_own(Settings(lexicon=lexicon, frames=frames)) if lexicon or frames else None
+    record = extract(source, own, anchor_date=anchor_date)
     console = Console()
     anchor = f"anchor date: {record.anchor_date.value} ({record.anchor_date.origin})"
     console.print(f"{record.source.path}  {record.doc_id}  {anchor}\n", highlight=False)

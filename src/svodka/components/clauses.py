@@ -114,6 +114,9 @@ def preposition(token: Token) -> str:
     before = token
     while before.i > token.sent.start and before.nbor(-1).pos_ in ("ADJ", "DET") and before.nbor(-1).head == token:
         before = before.nbor(-1)
+    edge = token.left_edge  # «с 37 образовательными и научными организациями»: the first adjective has it
+    if edge.pos_ == "ADP" and edge.head.dep_ in ("amod", "nummod"):
+        return edge.lower_
     mark = before.nbor(-1) if before.i > token.sent.start else before
     return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > token.i else ""
 

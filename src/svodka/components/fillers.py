@@ -114,10 +114,9 @@ class Fillers:
         return kept or [head]
 
     def _ends(self, role: str, token: Token) -> bool:
-        if role == "indicator":
-            owner = self._scene.named(token) is not None
-            return named or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
         owner = self._scene.named(token)
+        if role == "indicator":
+            return owner is not None or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
         body = role == "subject" and owner is not None and self._scene.label(owner) == "ORG"
         return body or token.lower_ in _CUT[role]
 
