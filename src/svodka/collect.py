@@ -168,7 +168,7 @@ def _figures(ground: _Ground, figures: Sequence[FigureFinding]) -> Iterator[reco
 
 def _events(ground: _Ground, events: Sequence[EventFinding]) -> Iterator[records.Event]:
     for number, event in enumerate(events, 1):
-        plover, cameo = codes(event.type, event.lemma)
+        plover, cameo = codes(event.type, event.lemma, subtype=event.subtype, status=event.status)
         yield records.Event(
             id=f"v{number}",
             type=event.type,
@@ -179,6 +179,7 @@ def _events(ground: _Ground, events: Sequence[EventFinding]) -> Iterator[records
             time=tuple(f"d{index + 1}" for index in event.time),
             place=tuple(f"e{index + 1}" for index in event.place),
             figures=tuple(f"f{index + 1}" for index in event.figures),
+            inherited=event.inherited,
             sentence=ground.spans([event.sentence]),
             plover=plover,
             cameo=cameo,

@@ -16,6 +16,7 @@ from svodka.core import edtf
 from svodka.core.errors import EmptySourceError, SvodkaError, UsageError
 from svodka.core.records import SCHEMA_VERSION, Failure, PipelineInfo, Record
 from svodka.core.source import Source
+from svodka.core.spans import Span
 from svodka.ingest.options import Columns, Limits, Options
 from svodka.ingest.read import Reference, documents, expand
 from svodka.ingest.readings import Refused
@@ -29,6 +30,8 @@ from svodka.store import RunWriter, quarantine
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from svodka.components.explain import Explanation
 
 Outcome = Record | Failure
 BATCH = 16
@@ -46,6 +49,7 @@ class Settings:
         anchor_date: The date from which relative expressions count, where the user gives it: EDTF day, month or year.
         anchor_dates: The same for single documents, by the name that records give them; it wins over ``anchor_date``.
         lexicon: A table of places of the user's own.
+        frames: A file of event frames of the user's own.
         columns: Which columns of tables hold text, id, date, address and title.
         limits: What one document may cost.
         quarantine: The folder for inputs that could not be read, each with the reason; none are kept without it.
@@ -59,6 +63,7 @@ class Settings:
     anchor_date: str | None = None
     anchor_dates: Mapping[str, str] = field(default_factory=dict)
     lexicon: Path | None = None
+    frames: Path | None = None
     columns: Columns = field(default_factory=Columns)
     limits: Limits = field(default_factory=Limits)
     quarantine: Path | None = None
@@ -114,6 +119,44 @@ def extract(source: Source | str, nlp: Language | None = None, *, anchor_date: s
     settings = Settings(anchor_date=anchor_date)
     pipeline = Pipeline(settings, nlp or default_pipeline())
     return pipeline.record(pipeline.prepare(source))
+
+
+def load_own(settings: Settings) -> Language:
+    """Return the model's pipeline with the user's own tables; own frames must pass their own examples.
+
+    Raises:
+        SvodkaError: If a table departs from its schema, or a frame fails one of its sentences.
+    """
+    from svodka.components.proof import prove
+    from svodka.language.frames import read_frames
+
+    nlp = load(settings.model, lexicon=settings.lexicon, frames=settings.frames)
+    if settings.frames:
+        prove(nlp, read_frames(settings.frames))
+    return nlp
+
+
+def explain_at(source: Source, settings: Settings, offset: int) -> Explanation | None:
+    """Return why a place of a document reads as it does; ``None`` where no word stands there.
+
+    Args:
+        source: The document.
+        settings: What to do.
+        offset: Of a character of the source text.
+
+    Raises:
+        SvodkaError: If the document cannot be processed.
+    """
+    from svodka.components.explain import explain
+
+    nlp = load(settings.model, lexicon=settings.lexicon, frames=settings.frames)  # unproved: this command shows why
+    pipeline = Pipeline(settings, nlp)
+    prepared = pipeline.prepare(source)
+    if offset >= len(source.text):
+        return None
+    place = prepared.clean.offsets.to_clean(Span(offset, offset + 1)).start
+    finder: Any = nlp.get_pipe("svodka_events")
+    return explain(pipeline.doc(prepared), finder, place)
 
 
 @lru_cache(maxsize=1)
@@ -177,6 +220,7 @@ def describe(settings: Settings) -> dict[str, Any]:
             "anchor_date": settings.anchor_date,
             "anchor_dates": dict(sorted(settings.anchor_dates.items())),
             "lexicon": settings.lexicon.name if settings.lexicon else None,
+            "frames": settings.frames.name if settings.frames else None,
             "columns": asdict(settings.columns),
             "limits": asdict(settings.limits),
         },
@@ -238,9 +282,13 @@ class Pipeline:
         anchor = self._settings.anchor_dates.get(source.path, self._settings.anchor_date)
         return _Prepared(cleaned, find_anchor(cleaned.text, source.metadata, anchor))
 
+    def doc(self, prepared: _Prepared) -> Doc:
+        """Return one prepared document with all layers."""
+        return self._nlp(self._doc(prepared))
+
     def record(self, prepared: _Prepared) -> Record:
         """Return the record of one prepared document."""
-        return self._collect(prepared, self._nlp(self._doc(prepared)))
+        return self._collect(prepared, self.doc(prepared))
 
     def _ready(self, found: Source | Refused) -> _Prepared | Failure:
         if isinstance(found, Refused):

@@ -1,4 +1,4 @@
-"""Every frame finds its own examples and skips its counter-examples; status, time and place."""
+"""Every frame finds its own examples and skips its counter-examples; status, time, place, figures, inheritance."""
 
 from __future__ import annotations
 
@@ -54,6 +54,11 @@ def test_every_type_has_a_frame() -> None:
     assert {frame.type for frame in FRAMES} == set(EVENT_TYPES)
 
 
+def test_ids_are_unique() -> None:
+    ids = [frame.id for frame in FRAMES]
+    assert len(ids) == len(set(ids))
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
@@ -63,11 +68,25 @@ def test_every_type_has_a_frame() -> None:
         ("Министр может посетить завод в Гомеле.", "proposed"),
         ("Министр планирует посетить завод в Гомеле.", "planned"),
         ("Визит делегации в Минск отменён.", "negated"),
+        ("Встреча министров отложена.", "negated"),
+        ("Стороны расторгли договор.", "negated"),
+        ("Область готова подписать соглашение.", "proposed"),
+        ("Посол предложил провести форум.", "proposed"),
+        ("Области заинтересованы в поставках сахара.", "proposed"),
+        ("Мост должен быть построен в 2027 году.", "planned"),
+        ("Ведётся подготовка к проведению форума.", "planned"),
         ("Сейчас области активно сотрудничают с Беларусью.", "ongoing"),
+        ("Экспорт не превысил 5 млн рублей.", "occurred"),
+        ("Мы поздравляем ветеранов с праздником.", "occurred"),
     ],
 )
 def test_status(nlp: Language, text: str, status: str) -> None:
     assert [event.status for event in events(nlp, text)] == [status]
+
+
+def test_a_cue_governs_what_hangs_on_it_alone(nlp: Language) -> None:
+    found = events(nlp, "На встрече принято решение провести форум «Гомель – Брянск».")
+    assert [(event.type, event.status) for event in found] == [("DECISION", "occurred"), ("FORUM", "planned")]
 
 
 def test_time_and_place_stand_under_the_verb(nlp: Language) -> None:
@@ -106,3 +125,59 @@ def test_boilerplate_tells_no_event(nlp: Language) -> None:
     doc._.svodka_boilerplate = [[0, len(text)]]
     assert layers.read(nlp(doc), "events", EventFinding) == []
     assert [event.type for event in events(nlp, text)] == ["VISIT"]
+
+
+def test_a_gapped_indicator_is_a_statistic_with_its_own_figure(nlp: Language) -> None:
+    found = events(nlp, "Экспорт увеличился на 38 %, импорт – втрое.")
+    assert [(event.lemma, event.figures) for event in found] == [("увеличиться", (0,)), ("импорт", (1,))]
+
+
+def roles(nlp: Language, text: str) -> list[tuple[str, str, bool]]:
+    doc = nlp(text)
+    entities = layers.read(doc, "entities", EntityFinding)
+    return [
+        (
+            role.role,
+            entities[role.entity].name if role.entity is not None else text[slice(*role.spans[0])],
+            role.inherited,
+        )
+        for event in layers.read(doc, "events", EventFinding)
+        for role in event.roles
+        if role.entity is not None or role.spans
+    ]
+
+
+def test_a_list_gives_one_filler_an_item_and_a_pair_one(nlp: Language) -> None:
+    found = roles(nlp, "Завод «Нива» поставляет в Казахстан технику, картон и бумагу, насосы.")
+    assert [text for role, text, _ in found if role == "goods"] == ["технику", "картон и бумагу", "насосы"]
+
+
+def test_a_name_shared_by_two_regions_gives_both(nlp: Language) -> None:
+    found = roles(nlp, "Развивается сотрудничество Гомельской и Брянской областей.")
+    assert {text for role, text, _ in found if role == "parties"} == {"Гомельская область", "Брянская область"}
+
+
+def test_a_pronoun_takes_its_speaker_from_the_sentence_before(nlp: Language) -> None:
+    text = "Министр Иван Петров отметил рост экспорта. Он подчеркнул, что цены снижаются."
+    assert ("speaker", "Иван Петров", True) in roles(nlp, text)
+
+
+def test_a_meeting_lends_its_time_and_place_to_its_paragraph(nlp: Language) -> None:
+    doc = nlp(
+        "3 марта 2024 года в Минске состоялась встреча Ивана Петрова с Олегом Ильиным. Было подписано соглашение."
+    )
+    first, second = layers.read(doc, "events", EventFinding)
+    assert first.time == second.time != ()
+    assert (second.place, second.inherited) == (first.place, ("time", "place"))
+
+
+def test_a_headline_without_a_verb_tells_its_event(nlp: Language) -> None:
+    assert [event.type for event in events(nlp, "О визите делегации Тульской области в Могилёв")] == ["VISIT"]
+
+
+def test_words_that_the_tagger_mistakes_are_read_by_the_dictionary(nlp: Language) -> None:
+    doc = nlp("НАМОЛОЧЕНО ЗЕРНА БОЛЬШЕ. Достигнута договорённость о цене. Взнос – 3 500 рос. руб. с участника.")
+    found = {token.text: (token.pos_, token.lemma_) for token in doc}
+    assert found["НАМОЛОЧЕНО"] == ("VERB", "намолотить")
+    assert found["договорённость"] == ("NOUN", "договорённость")
+    assert found["рос"][0] != "VERB"

@@ -26,3 +26,11 @@ def test_a_trigger_may_choose_a_finer_code():
     assert codes("VISIT", "принять") == ("CONSULT", "043")
     assert codes("MEETING", "переговоры") == ("CONSULT", "046")
     assert codes("STATEMENT", "заявить") == (None, "010")
+
+
+@pytest.mark.parametrize("name", EVENT_TYPES)
+@pytest.mark.parametrize("status", ["planned", "proposed"])
+def test_contact_and_cooperation_to_come_are_an_agreement(name, status):
+    now, later = codes(name), codes(name, status=status)
+    assert later[0] == ("AGREE" if now[0] in ("CONSULT", "COOPERATE") else now[0])
+    assert (later[1] is None) == (now[1] is None)

@@ -150,6 +150,27 @@ def check(
     raise typer.Exit(1 if wrong else 0)
 
 
+@gold.command("events")
+def events(
+    gold_dir: Gold = GOLD,
+    split: Annotated[str | None, typer.Option("--split", help="Score only this split.", show_default=False)] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List every miss and false alarm.")] = False,
+) -> None:
+    """Score the event rules alone: on gold entities, dates and figures, so that no layer below them errs."""
+    from svodka.evaluation import report, runs
+    from svodka.evaluation.ceiling import on_gold
+    from svodka.evaluation.score import score
+    from svodka.language.models import load
+
+    records, nlp = runs.read_gold(gold_dir, split), load()
+    scores = score(records, [on_gold(record, nlp) for record in records])
+    if errors:
+        for line in report.error_lines(report.errors(scores, records)):
+            typer.echo(line)
+    else:
+        _print([report.summary(scores)])
+
+
 @gold.command("agree")
 def agree(
     one: Annotated[Path, typer.Argument(help="Folder of one reader's sheets.", show_default=False)],

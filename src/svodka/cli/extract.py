@@ -70,6 +70,10 @@ DateColumn = Annotated[
     str | None, typer.Option("--date-column", help="Column with the day of publication.", show_default=False)
 ]
 UrlColumn = Annotated[str | None, typer.Option("--url-column", help="Column with the address.", show_default=False)]
+Frames = Annotated[
+    Path | None,
+    typer.Option("--frames", help="A TOML file of event frames of your own. They go first.", show_default=False),
+]
 
 
 def extract(
@@ -79,6 +83,7 @@ def extract(
     anchor_dates: AnchorDates = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    frames: Frames = None,
     text_column: TextColumn = None,
     id_column: IdColumn = None,
     date_column: DateColumn = None,
@@ -101,6 +106,7 @@ def extract(
         anchor_date=anchor_date,
         anchor_dates=read_anchor_dates(anchor_dates) if anchor_dates else {},
         lexicon=lexicon,
+        frames=frames,
         columns=Columns(text_column, id_column, date_column, url_column),
         limits=Limits.parse(limit or ()),
         quarantine=output / QUARANTINE if output else None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from svodka.cli.extract import AnchorDate, Encoding, Lexicon
+from svodka.cli.extract import AnchorDate, Encoding, Frames, Lexicon
 from svodka.core.visible import masked, visible
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def show(
     anchor_date: AnchorDate = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    frames: Frames = None,
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Print the highlighted text before the tables.")
     ] = True,
@@ -42,10 +43,9 @@ def show(
     from svodka.ingest.options import Options
     from svodka.ingest.read import STDIN, Reference, documents
     from svodka.ingest.readings import Refused
-    from svodka.language.models import load
-    from svodka.pipeline import extract
+    from svodka.pipeline import Settings, extract, load_own
 
-    nlp = load(lexicon=lexicon) if lexicon else None
+    nlp = load_own(Settings(lexicon=lexicon, frames=frames)) if lexicon or frames else None
     console = Console()
     shown = refused = 0
     name = STDIN if file == STDIN else Path(file).name

@@ -104,8 +104,21 @@ def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str |
 
 
 def preposition(token: Token) -> str:
-    """Return the preposition that introduces a noun, lower-case; empty where there is none."""
-    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i), "")
+    """Return the preposition that introduces a noun, lower-case; empty where there is none.
+
+    Where the tree hangs the preposition elsewhere, the one that stands before the noun and its adjectives counts.
+    """
+    found = next((child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i), "")
+    if found or token.pos_ not in ("NOUN", "PROPN"):
+        return found
+    before = token
+    while before.i > token.sent.start and before.nbor(-1).pos_ in ("ADJ", "DET") and before.nbor(-1).head == token:
+        before = before.nbor(-1)
+    edge = token.left_edge  # «с 37 образовательными и научными организациями»: the first adjective has it
+    if edge.pos_ == "ADP" and edge.head.dep_ in ("amod", "nummod"):
+        return edge.lower_
+    mark = before.nbor(-1) if before.i > token.sent.start else before
+    return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > token.i else ""
 
 
 def lemma(token: Token) -> str:

@@ -1,245 +1,198 @@
-"""Where roles stand: the places of the frame language, found in the tree, and the entities that fill them."""
+"""Roles: the slots of a frame filled for one site, each with the place of the frame language that filled it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from svodka.components import clauses
-from svodka.core.findings import DateFinding, EntityFinding, MentionFinding, RoleFinding
+from svodka.components.fillers import Fillers
+from svodka.components.positions import at
+from svodka.components.scene import Scene
+from svodka.components.spoken import topic
+from svodka.components.triggers import Site
+from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 from svodka.rules.events import Frame, Slot
-from svodka.rules.names import PLACE_PREFIXES
 
-_CLAUSES = frozenset(("xcomp", "ccomp", "csubj", "acl", "advcl", "nmod"))
-_APPOSITIONS = ("appos", "flat", "flat:name")
-_LEADS = frozenset(("глава", "руководство"))
-_BARE = {"gen": "Gen", "dat": "Dat", "ins": "Ins"}
+_FILLED_BY_PRONOUN = frozenset(
+    ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все", "др")
+)
+_ABOUT = ("о", "об", "обо")
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """A trigger in its clause.
+class Filled:
+    """A filler with the place that gave it, and the head of its phrase where it has one."""
 
-    Attributes:
-        trigger: The trigger word.
-        carrier: The verb that supports a noun trigger, else the trigger itself.
-        passive: The carrier is a passive or reflexive form.
-    """
-
-    trigger: Token
-    carrier: Token
-    passive: bool
+    finding: RoleFinding
+    place: str
+    head: Token | None = None
 
 
 class RoleFinder:
-    """Fill the slots of a frame for one document."""
+    """Fill the slots of frames for one document."""
 
-    def __init__(
-        self,
-        doc: Doc,
-        mentions: Sequence[MentionFinding],
-        entities: Sequence[EntityFinding],
-        dates: Sequence[DateFinding],
-    ) -> None:
-        self._doc = doc
-        self._dated = {token.i for date in dates for span in date.spans for token in _covered(doc, span)}
-        self._mentions = mentions
-        self._labels = [entity.label for entity in entities]
-        self._entity_at: dict[int, int] = {}
-        owner = {index: number for number, entity in enumerate(entities) for index in entity.mentions}
-        for index, mention in enumerate(mentions):
-            if not mention.rule.endswith(".adjective"):
-                for span in mention.spans:
-                    self._entity_at.update(dict.fromkeys((token.i for token in _covered(doc, span)), owner[index]))
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._fillers = Fillers(scene)
 
-    def fill(self, frame: Frame, site: Site) -> list[RoleFinding]:
-        """Return the fillers of a frame's roles, in the order of its slots, none twice."""
-        found: list[RoleFinding] = []
-        heads: dict[str, list[Token]] = {}
+    def fill(self, frame: Frame, site: Site) -> list[Filled] | None:
+        """Return the fillers of a frame's roles, in the order of its slots, none twice, no phrase in two roles.
+
+        ``None`` where a slot that the frame needs stays empty.
+        """
+        found: list[Filled] = []
         for slot in frame.slots:
-            for head in self._heads(slot, site, heads):
-                heads.setdefault(slot.role, []).append(head)
-                for filler in self._fillers(slot, head, site.trigger):
-                    if not any(_same(filler, other) for other in found):
-                        found.append(filler)
+            for place in slot.at.split():
+                before = len(found)
+                for filled in self._at(place, slot, site, list(found)):
+                    if not _is_taken(filled, found):
+                        found.append(filled)
+                if len(found) > before:
+                    break
+            else:
+                if slot.needed:
+                    return None
         return found
 
-    def _heads(self, slot: Slot, site: Site, filled: dict[str, list[Token]]) -> list[Token]:
-        """Return the heads of the phrases at the first place of a slot that is filled."""
-        for place in slot.at.split():
-            if place.startswith("in:"):
-                heads = [token for head in filled.get(place[3:], []) for token in self._named_inside(head, slot)]
-            else:
-                heads = [head for head in _at(place, site) if self._admits(slot, head)]
-            if heads:
-                return heads
-        return []
-
-    def _named_inside(self, head: Token, slot: Slot) -> list[Token]:
-        """Return one token of every entity named inside a phrase, the head itself apart."""
-        seen: dict[int, Token] = {}
-        for token in clauses.phrase(head):
-            entity = self._entity_at.get(token.i)
-            if entity is not None and entity != self._entity_at.get(head.i) and self._labels[entity] in slot.labels:
-                seen.setdefault(entity, token)
-        return list(seen.values())
-
-    def _admits(self, slot: Slot, head: Token) -> bool:
-        if head.i in self._dated or (slot.lemmas and clauses.lemma(head) not in slot.lemmas):
-            return False
-        if not slot.labels:
-            return head.pos_ in ("NOUN", "PROPN", "PRON", "VERB", "X", "ADJ", "NUM") and not head.is_space
-        entity = self._entity_of(head)
-        return entity is not None and self._labels[entity] in slot.labels
-
-    def _entity_of(self, head: Token) -> int | None:
-        """Return the entity that a head names, or the name in apposition to it; a person may hang on a post as nmod."""
-        if head.i in self._entity_at:
-            return self._entity_at[head.i]
-        wanted = "LOC" if clauses.lemma(head) in PLACE_PREFIXES else "PER"
-        for child in head.children:
-            entity = self._entity_at.get(child.i)
-            if entity is None or child.dep_ not in (*_APPOSITIONS, "nmod"):
-                continue
-            if child.dep_ in _APPOSITIONS or self._labels[entity] == wanted:
-                return entity
-        return None
-
-    def _fillers(self, slot: Slot, head: Token, trigger: Token) -> Iterator[RoleFinding]:
-        """Yield the entities that a head and its conjuncts name, else the phrase as text."""
-        if head.pos_ == "VERB":
-            yield RoleFinding(role=slot.role, spans=(_clause(head, trigger),))
-            return
-        named = [self._entity_of(member) for member in clauses.conjuncts(head)]
-        if named[0] is not None:
-            for entity in dict.fromkeys(entity for entity in named if entity is not None):
-                yield RoleFinding(role=slot.role, entity=entity)
+    def _at(self, place: str, slot: Slot, site: Site, found: list[Filled]) -> Iterator[Filled]:
+        """Yield what stands at one place."""
+        word, _, role = place.partition(":")
+        if role:
+            heads = [filled.head for filled in found if filled.finding.role == role and filled.head is not None]
+            yield from self._inside(word, slot, heads)
+        elif place in ("quote", "beside"):
+            span = topic(site, beside=place == "beside")
+            if span is not None:
+                yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
+        elif place in ("counted", "ordinal", "anniversary"):
+            yield from self._numbers(place, slot, site)
+        elif place in ("base", "duration"):
+            yield from self._dates(place, slot, site)
         else:
-            tokens = [token for member in clauses.conjuncts(head) for token in clauses.phrase(member)]
-            tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > head.i]
-            tokens = self._whole_names(sorted(tokens, key=lambda token: token.i))
-            yield RoleFinding(role=slot.role, spans=(clauses.extent(tokens),))
+            yield from self._phrases(place, slot, site)
 
-    def _whole_names(self, tokens: list[Token]) -> list[Token]:
-        """Extend a phrase that the tree cuts through a name to the end of the name."""
-        last = tokens[-1].i
-        while last + 1 < len(self._doc) and self._names_on(last):
-            last += 1
-        return [*tokens, self._doc[last]]
+    def _phrases(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
+        """Yield what the phrases at a place of the tree name."""
+        for head in at(place, site, self._scene):
+            adjective = self._scene.ascribed(head)
+            if adjective is not None:
+                yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
+            elif self._admits(slot, head, site):
+                found = self._fillers.of(slot.role, head, site.trigger)
+                yield from (Filled(finding, place, head) for finding in found if self._fits(slot, finding))
 
-    def _names_on(self, index: int) -> bool:
-        entity = self._entity_at.get(index)
-        return entity is not None and self._entity_at.get(index + 1) == entity
+    def _admits(self, slot: Slot, head: Token, site: Site) -> bool:
+        if head.i in self._scene.dated or (head in site.tokens and slot.at != "self" and "self" not in slot.at):
+            return False
+        if clauses.lemma(head) in _FILLED_BY_PRONOUN or head.is_space:
+            return False
+        if slot.lemmas and not ({clauses.lemma(head)} | _suffix(head)) & slot.lemmas:
+            return False
+        if clauses.lemma(head) in slot.barred:
+            return False
+        if slot.people and not self._scene.acts(head):
+            return False
+        if slot.labels:
+            entity = self._scene.entity(head)
+            members = [entity, *(self._scene.entity(member) for member in clauses.conjuncts(head))]
+            return any(member is not None and self._scene.label(member) in slot.labels for member in members)
+        return head.pos_ in ("NOUN", "PROPN", "VERB", "X", "ADJ", "NUM", "SYM", "DET") or head.i in self._scene.counted
 
+    def _fits(self, slot: Slot, finding: RoleFinding) -> bool:
+        """Tell whether a filler of a coordination has one of the labels that a slot asks for."""
+        return not slot.labels or (finding.entity is not None and self._scene.label(finding.entity) in slot.labels)
 
-def _same(one: RoleFinding, other: RoleFinding) -> bool:
-    if one.entity is not None:
-        return one.entity == other.entity
-    return bool(one.spans) and one.spans == other.spans
+    def _inside(self, word: str, slot: Slot, heads: list[Token]) -> Iterator[Filled]:
+        """Yield the entities, dates, or the phrase with a preposition, inside phrases that fill another role."""
+        for head in heads:
+            tokens = [token for token in head.subtree if abs(token.i - head.i) < 40]
+            if word == "in":
+                yield from self._entities(slot, head, tokens)
+            elif word == "dated":
+                dates = dict.fromkeys(self._scene.dated[token.i] for token in tokens if token.i in self._scene.dated)
+                plans = [index for index in dates if "/" in (self._scene.dates[index].value.edtf or "")]
+                yield from (Filled(RoleFinding(role=slot.role, date=index), "dated") for index in plans)
+            else:
+                wanted = _ABOUT if word == "о" else (word, word + "о")
+                below = [token for token in tokens if clauses.preposition(token) in wanted and token.i > head.i][:1]
+                for token in below:
+                    fillers = self._fillers.of if slot.labels else self._fillers.text
+                    for finding in fillers(slot.role, token, head):
+                        if self._fits(slot, finding):
+                            yield Filled(finding, word, token)
 
+    def _entities(self, slot: Slot, head: Token, tokens: list[Token]) -> Iterator[Filled]:
+        own = self._scene.entity(head)
+        inside = [(token, self._scene.place_of(token)) for token in tokens]
+        for token, entity in inside:
+            if entity is None or entity == own or _is_apart(token, head):
+                continue
+            for number in self._scene.entities_of(token) or [entity]:
+                if self._scene.label(number) in slot.labels and number != own:
+                    yield Filled(RoleFinding(role=slot.role, entity=number), "in", token)
 
-def _covered(doc: Doc, span: tuple[int, int]) -> list[Token]:
-    found = doc.char_span(*span, alignment_mode="expand")
-    return list(found) if found is not None else []
+    def _numbers(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
+        """Yield the figure that counts, numbers, or is the trigger."""
+        index = self._scene.counted.get(site.trigger.i)
+        if index is None:
+            return
+        kind = self._scene.figures[index].value.kind
+        wanted = {"counted": ("count", "ordinal"), "ordinal": ("ordinal",), "anniversary": ("anniversary",)}[place]
+        if kind in wanted:
+            yield Filled(RoleFinding(role=slot.role, figure=index), place)
 
-
-def _clause(head: Token, trigger: Token) -> Span:
-    """Return the extent of a clause without the marks and conjunctions at its edges.
-
-    Of direct speech, the words of the speech alone: what hangs on the verb of saying is not said.
-    """
-    apart = {token.i for token in trigger.subtree} if head.is_ancestor(trigger) else set()
-    tokens = [token for token in head.subtree if token.i not in apart and not token.is_space]
-    while len(tokens) > 1 and (tokens[0].pos_ in ("PUNCT", "SCONJ", "CCONJ") or tokens[0].dep_ == "mark"):
-        tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].pos_ == "PUNCT":
-        tokens = tokens[:-1]
-    return clauses.extent(tokens)
-
-
-def _at(place: str, site: Site) -> list[Token]:
-    """Return the heads that stand at one place of the frame language."""
-    if "+" in place:
-        word, wanted = place.split("+")
-        return [
-            child
-            for anchor in dict.fromkeys((site.trigger, site.carrier))
-            for child in anchor.children
-            if clauses.preposition(child) in (word, word + "о") and clauses.case(child) in (wanted, "")
-        ]
-    return _PLACES[place](site)
-
-
-def _subject(site: Site) -> list[Token]:
-    if site.trigger.pos_ == "VERB" and clauses.feature(site.trigger, "VerbForm") == "Part" and not site.passive:
-        return [site.trigger.head] if site.trigger.dep_ in ("amod", "acl") else []
-    if site.passive:
-        return []
-    return [head for head in clauses.subjects(clauses.finite(site.carrier))[:1] if head != site.trigger]
-
-
-def _object(site: Site) -> list[Token]:
-    if site.passive and site.trigger.dep_ in ("amod", "acl") and site.trigger.pos_ == "VERB":
-        return [site.trigger.head]
-    if site.passive and site.carrier == site.trigger:
-        return clauses.subjects(site.carrier)[:1]
-    if site.carrier != site.trigger and site.trigger.dep_ == "obj":
-        return []
-    return [child for child in site.carrier.children if child.dep_ in ("obj", "iobj") and clauses.case(child) != "Dat"]
-
-
-def _agent(site: Site) -> list[Token]:
-    return _bare(site.carrier, "Ins") if site.passive else []
-
-
-def _bare(anchor: Token, wanted: str) -> list[Token]:
-    """Return the dependants of an anchor in a case, without preposition."""
-    return [
-        child
-        for child in anchor.children
-        if child.pos_ in ("NOUN", "PROPN", "X")
-        and clauses.case(child) == wanted
-        and not clauses.preposition(child)
-        and child.dep_ not in ("conj", *clauses.SUBJECTS)
-    ]
+    def _dates(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
+        """Yield the date of the trigger's clause with which a figure is compared, or that says how long."""
+        segment = self._scene.segments.of(site.trigger)
+        for index in dict.fromkeys(self._scene.dated[t.i] for t in segment if t.i in self._scene.dated):
+            value = self._scene.dates[index].value
+            lasting = value.timex3.type == "DURATION" or value.role == "start"
+            if (place == "base" and value.role == "base_period") or (place == "duration" and lasting):
+                yield Filled(RoleFinding(role=slot.role, date=index), place)
 
 
-def _led(site: Site) -> list[Token]:
-    """Return the person after «во главе с» or «под руководством» in the trigger's clause."""
-    leads = [token for token in site.trigger.sent if clauses.lemma(token) in _LEADS and clauses.preposition(token)]
-    return [child for lead in leads for child in lead.children if child.pos_ in ("NOUN", "PROPN") and child.i > lead.i]
+def _is_apart(token: Token, head: Token) -> bool:
+    """Tell whether a preposition makes a name the partner or goal of what a head names, not its owner."""
+    while token != head and token.dep_ != "ROOT":
+        if clauses.preposition(token) in ("с", "со", "в", "во", "через", "к", "на", "по"):
+            return True
+        token = token.head
+    return False
 
 
-def _completing_clause(site: Site) -> list[Token]:
-    anchors = dict.fromkeys((site.trigger, site.carrier))
-    return [
-        child for anchor in anchors for child in anchor.children if child.dep_ in _CLAUSES and child.pos_ == "VERB"
-    ][:1]
+def _suffix(head: Token) -> set[str]:
+    """Return the last part of a hyphenated noun («65-летие», «онлайн-конференция»)."""
+    lemma = clauses.lemma(head)
+    return {lemma.rpartition("-")[2]} if "-" in lemma else set()
 
 
-def _quote(site: Site) -> list[Token]:
-    """Return the head of the direct speech beside a verb of saying."""
-    if not any(token.text in '«“"–—' for token in site.trigger.sent):
-        return []
-    spoken = [child for child in site.trigger.children if child.dep_ in ("parataxis", "ccomp") and child.pos_ == "VERB"]
-    above = site.trigger.head
-    if site.trigger.dep_ == "parataxis" and above != site.trigger:
-        spoken.append(above)
-    return spoken[:1]
+def _is_taken(filled: Filled, found: list[Filled]) -> bool:
+    """Tell whether a filler says what another says already: no thing fills a role twice, no phrase two roles."""
+    return any(_clashes(filled, other) for other in found)
 
 
-_PLACES: dict[str, Callable[[Site], list[Token]]] = {
-    "subject": _subject,
-    "object": _object,
-    "agent": _agent,
-    "gen": lambda site: _bare(site.trigger, _BARE["gen"]),
-    "dat": lambda site: _bare(site.carrier, _BARE["dat"]),
-    "ins": lambda site: _bare(site.carrier, _BARE["ins"]),
-    "led": _led,
-    "clause": _completing_clause,
-    "quote": _quote,
-    "self": lambda site: [site.trigger],
-}
+def _clashes(filled: Filled, other: Filled) -> bool:
+    mine, theirs = filled.finding, other.finding
+    one_role = mine.role == theirs.role
+    if mine.entity is not None and mine.entity == theirs.entity:
+        return one_role or not (_is_nested(filled) or _is_nested(other))
+    if mine.date is not None and mine.date == theirs.date:
+        return True
+    if mine.figure is not None:
+        return one_role and mine.figure == theirs.figure
+    if mine.spans and theirs.spans:
+        one_phrase = filled.head == other.head and filled.place == other.place
+        return mine.spans == theirs.spans or (_overlap(mine.spans[0], theirs.spans[0]) if one_role else one_phrase)
+    return False
+
+
+def _is_nested(filled: Filled) -> bool:
+    return filled.place in ("in", "where", "capital")
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return Span(*one).overlaps(Span(*other))

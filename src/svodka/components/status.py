@@ -6,49 +6,10 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.core.records import Status
-from svodka.rules.events import NEGATING, PLANNED, PROPOSED, SAYING
+from svodka.rules.events.cues import COMPARING, HOLDING, NEGATING, OPEN, PERFORMING, PLANNED, PROPOSED, SAYING
 
-
-def status(trigger: Token, carrier: Token, default: Status) -> Status:
-    """Return the status of an event.
-
-    Args:
-        trigger: The trigger word.
-        carrier: The verb that carries tense and mood for it: the trigger itself, or the verb that supports a noun.
-        default: The status of a noun that no verb governs.
-    """
-    if (
-        carrier is trigger
-        and trigger.pos_ != "VERB"
-        and trigger.dep_ in (*clauses.SUBJECTS, "obj")
-        and trigger.head.pos_ == "VERB"
-    ):
-        carrier = trigger.head
-    if clauses.lemma(carrier) in NEGATING or _is_negated(carrier) or _is_negated(trigger):
-        return "negated"
-    cue = _governing_cue(trigger, carrier)
-    if cue is not None:
-        return cue
-    if carrier.pos_ not in ("VERB", "AUX"):
-        return default
-    return _by_tense(carrier)
-
-
-def _is_negated(token: Token) -> bool:
-    return any(child.lower_ == "не" and child.i < token.i for child in token.children)
-
-
-def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
-    """Return the status that a word above the trigger gives: planned, proposed."""
-    if carrier is not trigger and clauses.lemma(carrier) in PLANNED:
-        return "planned"
-    if any(
-        child.dep_.startswith("aux") and clauses.lemma(child) == "быть" and clauses.feature(child, "Tense") == "Fut"
-        for child in carrier.children
-    ):
-        return "planned"
-    above = carrier
-    while above.dep_ in (
+_UPWARD = frozenset(
+    (
         "xcomp",
         "csubj",
         "csubj:pass",
@@ -60,19 +21,133 @@ def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
         "nsubj",
         "ccomp",
         "acl",
-    ):
-        dependent, above = above, above.head
-        if dependent.dep_ in ("conj", "ccomp") and clauses.feature(dependent, "VerbForm") == "Fin":
+        "iobj",
+        "advcl",
+    )
+)
+_AUXILIARY = ("aux", "aux:pass", "cop")
+
+
+def status(trigger: Token, carrier: Token, default: Status) -> Status:
+    """Return the status of an event.
+
+    Args:
+        trigger: The trigger word.
+        carrier: The verb that carries tense and mood for it: the trigger itself, or the verb that supports a noun.
+        default: The status of a noun that no verb governs.
+    """
+    carrier = _verb_of(trigger, carrier)
+    negated = _is_negated(carrier) or _is_negated(trigger)
+    if _lemma(carrier) in NEGATING or (negated and clauses.lemma(carrier) not in COMPARING):
+        return "negated"
+    cue = _governing_cue(trigger, carrier)
+    if cue is not None:
+        return cue
+    if carrier.pos_ not in ("VERB", "AUX"):
+        return default
+    return _by_tense(carrier)
+
+
+def _verb_of(trigger: Token, carrier: Token) -> Token:
+    """Return the verb of which a noun is subject or object, where no other carries it."""
+    alone = carrier is trigger and not clauses.feature(trigger, "VerbForm")
+    if alone and trigger.dep_ in (*clauses.SUBJECTS, "obj") and trigger.head.pos_ == "VERB":
+        return trigger.head
+    return carrier
+
+
+def _lemma(token: Token) -> str:
+    return clauses.lemma(token).removesuffix("ся")
+
+
+def _is_negated(token: Token) -> bool:
+    return any(child.lower_ == "не" and child.i == token.i - 1 for child in token.children) or any(
+        child.dep_ in _AUXILIARY and any(other.lower_ == "не" for other in child.children) for child in token.children
+    )
+
+
+def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
+    """Return the status that a word beside or above the trigger gives: planned, proposed, negated."""
+    beside = _beside(trigger, carrier)
+    if beside is not None:
+        return beside
+    for noun in _nouns_between(trigger, carrier):
+        cue = _cue(noun)
+        if cue is not None:
+            return cue
+    above = carrier
+    for _ in range(8):
+        if above.dep_ not in _UPWARD:
             return None
-        if clauses.lemma(above) in PROPOSED and _is_open(dependent):
+        dependent, above = above, above.head
+        if _is_told_by_itself(dependent):
+            return None
+        cue = _cue(above)
+        if cue is not None and _is_open(dependent):
+            return "negated" if _is_negated(above) and cue == "planned" else cue
+    return None
+
+
+def _nouns_between(trigger: Token, carrier: Token) -> list[Token]:
+    """Return the nouns over a noun trigger, below the verb that carries it («подготовка к проведению форума»)."""
+    found: list[Token] = []
+    token = trigger
+    while carrier is not trigger and token.dep_ == "nmod" and token.head not in (carrier, token):
+        token = token.head
+        found.append(token)
+    return found
+
+
+def _is_told_by_itself(dependent: Token) -> bool:
+    """Tell whether a clause has a tense of its own, which nothing above it changes."""
+    finite = clauses.feature(dependent, "VerbForm") == "Fin" or (
+        clauses.feature(dependent, "Variant") == "Short" and not _is_infinitive(dependent)
+    )
+    return finite and dependent.dep_ in ("conj", "ccomp", "acl", "advcl", "parataxis", "xcomp", "csubj")
+
+
+def _beside(trigger: Token, carrier: Token) -> Status | None:
+    """Return what the carrier's own lemma, its auxiliary or an adverb on it says."""
+    if carrier is not trigger:
+        cue = _cue(carrier)
+        if cue is not None:
+            return cue
+    for child in carrier.children:
+        if child.dep_.startswith("aux") and clauses.feature(child, "Tense") == "Fut":
+            return "planned"
+        if child.lower_ == "бы" or clauses.lemma(child) in OPEN:
             return "proposed"
-        if clauses.lemma(above) in PLANNED and _is_open(dependent):
+        if (
+            clauses.lemma(child) in PROPOSED
+            and child.pos_ in ("ADJ", "ADV")
+            and clauses.feature(carrier, "VerbForm") == "Inf"
+        ):
+            return "proposed"
+        if clauses.lemma(child) == "должный" or child.lower_ in ("должен", "должна", "должны", "должно"):
             return "planned"
     return None
 
 
+def _cue(token: Token) -> Status | None:
+    lemma = _lemma(token)
+    if lemma in PROPOSED or clauses.lemma(token) in PROPOSED:
+        return "proposed"
+    if lemma in PLANNED or clauses.lemma(token) in PLANNED:
+        return "planned"
+    if lemma in NEGATING:
+        return "negated"
+    return None
+
+
+def _is_infinitive(participle: Token) -> bool:
+    """Tell whether a short participle makes an infinitive («должны быть построены»)."""
+    return any(c.dep_.startswith("aux") and clauses.feature(c, "VerbForm") == "Inf" for c in participle.children)
+
+
 def _is_open(token: Token) -> bool:
     """Tell whether a word may stand under a plan: an infinitive or a noun, not a finite verb or a past participle."""
+    if _is_infinitive(token):
+        return True
     return clauses.feature(token, "VerbForm") != "Fin" and clauses.feature(token, "Tense") != "Past"
 
 
@@ -82,6 +157,6 @@ def _by_tense(verb: Token) -> Status:
         return "planned"
     if tense == "Fut" or (tense in ("Pres", "") and aspect == "Perf" and form == "Fin"):
         return "planned"
-    if tense == "Pres" and clauses.lemma(verb) not in SAYING:
+    if tense == "Pres" and not {_lemma(verb), clauses.lemma(verb)} & (SAYING | HOLDING | PERFORMING):
         return "ongoing"
     return "occurred"

@@ -6,6 +6,8 @@ All of it is JSON-ready, so that a spaCy ``Doc`` can carry and serialise it.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from svodka.core.records import EntityKind, EntityLabel, EventType, Spans, Status
 from svodka.core.values import DateValue, FigureValue, Frozen
 
@@ -72,7 +74,10 @@ class FigureFinding(Finding):
 
 
 class RoleFinding(Frozen):
-    """A role's filler: a position in the list of entities, dates or figures, or evidence of its own."""
+    """A role's filler: a position in the list of entities, dates or figures, or evidence of its own.
+
+    ``place`` says where the frame found it, or which rule of inheritance gave it.
+    """
 
     role: str
     entity: int | None = None
@@ -80,6 +85,7 @@ class RoleFinding(Frozen):
     figure: int | None = None
     spans: Spans = ()
     inherited: bool = False
+    place: str = ""
 
 
 class EventFinding(Finding):
@@ -93,4 +99,5 @@ class EventFinding(Finding):
     time: tuple[int, ...]
     place: tuple[int, ...]
     figures: tuple[int, ...]
+    inherited: tuple[Literal["time", "place"], ...] = ()
     sentence: tuple[int, int]

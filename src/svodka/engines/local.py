@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from svodka.ingest.read import Reference
-from svodka.language.models import load
-from svodka.pipeline import Outcome, Pipeline, Settings
+from svodka.pipeline import Outcome, Pipeline, Settings, load_own
 
 
 class LocalEngine:
@@ -14,4 +13,4 @@ class LocalEngine:
 
     def run(self, references: Sequence[Reference], settings: Settings) -> Iterator[Outcome]:
         """Yield one outcome a reference, in order."""
-        yield from Pipeline(settings, load(settings.model, lexicon=settings.lexicon)).outcomes(references)
+        yield from Pipeline(settings, load_own(settings)).outcomes(references)

@@ -163,20 +163,29 @@ def config_sha256(folder: Path) -> str:
     return hashlib.sha256((folder / CONFIG).read_bytes()).hexdigest()
 
 
-def load(name: str = DEFAULT, *, exclude: tuple[str, ...] = (), lexicon: Path | None = None) -> Language:
+def load(
+    name: str = DEFAULT,
+    *,
+    exclude: tuple[str, ...] = (),
+    lexicon: Path | None = None,
+    frames: Path | None = None,
+) -> Language:
     """Return the pipeline of a model, ready to use.
 
     Args:
         name: The model.
         exclude: Components to leave out.
         lexicon: A user's table of places, which goes before the model's own.
+        frames: A user's file of event frames, which go before svodka's own.
 
     Raises:
         ModelError: If the model or its weights are missing, or the table departs from the schema.
     """
     import spacy
 
-    config = {"components": {"svodka_entities": {"lexicon": str(lexicon)}}} if lexicon else {}
+    own = {"svodka_entities": {"lexicon": lexicon}, "svodka_events": {"frames": frames}}
+    given = {name: {key: str(v) for key, v in files.items() if v} for name, files in own.items()}
+    config = {"components": {name: files for name, files in given.items() if files}}
     nlp = spacy.load(model_folder(name), exclude=exclude, config=config)
     nlp.max_length = sys.maxsize  # spaCy's limit guards networks whose memory grows with the text
     return nlp

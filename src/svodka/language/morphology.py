@@ -15,6 +15,7 @@ _SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "DET"})
 _AGREEING = frozenset({"ADJ", "VERB", "DET"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS"})
+_FINITE = frozenset({"VERB", "PRTS"})
 
 
 class PhraseWord(NamedTuple):
@@ -74,6 +75,33 @@ class Morphology:
             'подписать'
         """
         return str(_readings(fold_yo(word))[0].parse.normal_form)
+
+    def verb(self, word: str) -> tuple[str, str] | None:
+        """Return lemma and UD features of a word that can be nothing but a finite verb or a short participle.
+
+        Examples:
+            >>> Morphology().verb("ОТГРУЗИТ"), Morphology().verb("Намолочено")[0], Morphology().verb("стали")
+            (('отгрузить', 'Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin'), 'намолотить', None)
+        """
+        readings = _readings(fold_yo(word))
+        if not self.is_known(word) or any(reading.parse.tag.POS not in _FINITE for reading in readings):
+            return None
+        best = readings[0]
+        short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
+        feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
+        return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
+
+    def noun(self, word: str) -> str | None:
+        """Return the lemma of a word that can be nothing but a noun.
+
+        Examples:
+            >>> Morphology().noun("договорённость"), Morphology().noun("стали")
+            ('договорённость', None)
+        """
+        readings = _readings(fold_yo(word))
+        if not self.is_known(word) or any(reading.parse.tag.POS != "NOUN" for reading in readings):
+            return None
+        return str(readings[0].parse.normal_form)
 
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""

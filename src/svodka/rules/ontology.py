@@ -1,7 +1,7 @@
 """What kinds of things a record may name: entity kinds by label, and event types with their roles and codes.
 
-PLOVER and CAMEO codes belong to the type; two triggers choose a finer CAMEO code (a received guest,
-negotiations).
+PLOVER and CAMEO codes belong to the type; some triggers choose a finer CAMEO code (a received guest, negotiations), a
+subtype may choose another class, and what is planned or proposed is an agreement to do it.
 """
 
 from __future__ import annotations
@@ -86,12 +86,36 @@ ENTITY_KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
 })  # fmt: skip
 
 
-def codes(event_type: str, lemma: str = "") -> tuple[str | None, str | None]:
-    """Return the PLOVER class and the CAMEO code of an event.
+# What is still to come is an agreement to do it: the CAMEO code of the intent, by the code of the deed.
+_INTENT: Mapping[str, str] = MappingProxyType({
+    "040": "036", "042": "036", "043": "036", "046": "036", "060": "030", "061": "031",
+})  # fmt: skip
+_FUTURE = ("CONSULT", "COOPERATE")
+# Money given rather than invested is aid.
+_BY_SUBTYPE: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
+    {
+        ("INVESTMENT", "grant"): ("AID", "071"),
+        ("INVESTMENT", "loan"): ("AID", "071"),
+        ("INVESTMENT", "aid"): ("AID", "071"),
+    }
+)
+
+
+def codes(
+    event_type: str, lemma: str = "", *, subtype: str | None = None, status: str = "occurred"
+) -> tuple[str | None, str | None]:
+    """Return the PLOVER class and the CAMEO code of an event, by type, trigger, subtype and status.
 
     Examples:
         >>> codes("AGREEMENT"), codes("MEETING", "переговоры"), codes("STATEMENT"), codes("STATISTIC")
         (('SUPPORT', '057'), ('CONSULT', '046'), (None, '010'), (None, None))
+        >>> codes("VISIT", status="planned"), codes("SUPPLY", status="proposed"), codes("INVESTMENT", subtype="grant")
+        (('AGREE', '036'), ('AGREE', '031'), ('AID', '071'))
     """
     row = EVENT_TYPES[event_type]
-    return row.plover, dict(row.by_lemma).get(lemma, row.cameo)
+    plover, cameo = row.plover, dict(row.by_lemma).get(lemma, row.cameo)
+    if subtype is not None:
+        plover, cameo = _BY_SUBTYPE.get((event_type, subtype), (plover, cameo))
+    if status in ("planned", "proposed") and plover in _FUTURE and cameo is not None:
+        return "AGREE", _INTENT[cameo]
+    return plover, cameo

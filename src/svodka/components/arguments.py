@@ -1,0 +1,132 @@
+"""Subject, object and bare cases of a trigger: in the tree, else by case and agreement in the clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+from svodka.components.scene import Scene
+from svodka.components.triggers import Site
+
+
+def subject(site: Site, scene: Scene) -> list[Token]:
+    """Return the subject of the active verb, or what an active participle is an attribute of; of a passive nothing."""
+    if site.trigger.pos_ == "VERB" and clauses.feature(site.trigger, "VerbForm") == "Part" and not site.passive:
+        return [site.trigger.head] if site.trigger.dep_ in ("amod", "acl") else []
+    if site.passive:
+        return []
+    verb = clauses.finite(site.carrier)
+    found = [head for head in heads_of_subject(verb) if head not in (site.trigger, site.carrier)]
+    relative = [_antecedent(head) for head in found if clauses.lemma(head) == "который"]
+    return relative or found or _nominatives(site, scene)
+
+
+def heads_of_subject(verb: Token) -> list[Token]:
+    """Return the head of a verb's subject: the nominative where the tree gives several."""
+    found = clauses.subjects(verb)
+    plain = [head for head in found if clauses.case(head) in ("Nom", "")]
+    nouns = [head for head in plain if head.pos_ != "ADJ"]
+    return (nouns or plain or found)[:1]
+
+
+def _antecedent(pronoun: Token) -> Token:
+    """Return the noun that a relative pronoun stands for: what its clause hangs on."""
+    verb = pronoun.head
+    return verb.head if verb.dep_ in ("acl", "acl:relcl") else pronoun
+
+
+def _nominatives(site: Site, scene: Scene) -> list[Token]:
+    """Return the nominative of the clause that agrees with the verb in number, the nearest one."""
+    if site.carrier.pos_ not in ("VERB", "AUX"):
+        return []
+    number = clauses.feature(site.carrier, "Number")
+    found = [
+        token
+        for token in scene.segments.of(site.carrier)
+        if token.pos_ in ("NOUN", "PROPN")
+        and (clauses.case(token) == "Nom" or (_is_counted(token) and token.dep_ != "obl"))
+        and not clauses.preposition(token)
+        and token not in site.tokens
+        and token.dep_ not in ("appos", "flat", "flat:name", "conj", "nmod")
+        and (not number or _is_counted(token) or clauses.feature(token, "Number") in (number, ""))
+    ]
+    return sorted(found, key=lambda token: abs(token.i - site.carrier.i))[:1]
+
+
+def _is_counted(token: Token) -> bool:
+    """Tell whether a noun is the genitive of a number («15 предприятий»), which may be the subject."""
+    return clauses.case(token) == "Gen" and any(child.dep_.startswith("nummod") for child in token.children)
+
+
+def direct_object(site: Site, scene: Scene) -> list[Token]:
+    """Return the direct object, the subject of a passive, or what a passive participle is an attribute of."""
+    verb = site.carrier
+    if site.passive and site.trigger.dep_ in ("amod", "acl") and site.trigger.pos_ == "VERB":
+        return [site.trigger.head]
+    if site.trigger.pos_ != "VERB" and site.trigger.dep_ not in clauses.SUBJECTS and site.standing != "framed":
+        return []
+    if site.passive:
+        near = [_antecedent(t) if clauses.lemma(t) == "который" else t for t in heads_of_subject(verb)]
+        near = near or _nominatives(site, scene) or heads_of_subject(clauses.finite(verb))
+        return [token for token in near if token != site.trigger]
+    wanted = ("Acc", "Gen", "Nom", "")
+    found = [
+        child
+        for child in verb.children
+        if child.dep_ in ("obj", "nsubj:pass") and clauses.case(child) in wanted and not _prefixed(child)
+    ]
+    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return []
+    return [child for child in found if child not in site.tokens] or _accusatives(site, scene)
+
+
+def _prefixed(token: Token) -> bool:
+    return clauses.preposition(token) not in ("", "около", "до", "свыше", "от")
+
+
+def _accusatives(site: Site, scene: Scene) -> list[Token]:
+    """Return the first accusative of the clause that hangs on no preposition and no other noun."""
+    return [
+        token
+        for token in scene.segments.of(site.carrier)
+        if token.pos_ in ("NOUN", "PROPN")
+        and clauses.case(token) == "Acc"
+        and not clauses.preposition(token)
+        and token not in site.tokens
+        and token.i not in scene.dated
+        and (token.head.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("appos", "parataxis"))
+    ][:1]
+
+
+def agent(site: Site, scene: Scene) -> list[Token]:
+    """Return the instrumental of a passive."""
+    return bare(site.carrier, "Ins") if site.passive else []
+
+
+def bare(anchor: Token, wanted: str) -> list[Token]:
+    """Return the dependants of an anchor in a case, without preposition."""
+    return [
+        child
+        for child in anchor.children
+        if child.pos_ in ("NOUN", "PROPN", "X", "ADJ")
+        and (clauses.case(child) == wanted or (child.pos_ == "X" and wanted == "Gen"))
+        and not clauses.preposition(child)
+        and child.dep_ not in ("conj", "amod", *clauses.SUBJECTS)
+    ]
+
+
+def genitive(site: Site, scene: Scene) -> list[Token]:
+    """Return the genitive on a noun; a name that the tagger gives no case counts right after it."""
+    found = bare(site.trigger, "Gen")
+    if not found:  # «создание и развитие производств»: the genitive hangs on the last of them
+        found = [noun for child in site.trigger.children if child.dep_ == "conj" for noun in bare(child, "Gen")]
+    after = site.trigger.i + 1
+    if not found and after < len(scene.doc) and scene.entity(scene.doc[after]) is not None:
+        following = scene.doc[after]
+        found = [following] if following.sent == site.trigger.sent and following.pos_ in ("PROPN", "X", "NOUN") else []
+    return found
+
+
+def theme(site: Site, scene: Scene) -> list[Token]:
+    """Return what a change happens to: the subject, of a passive the object."""
+    return direct_object(site, scene) if site.passive and site.trigger.pos_ == "VERB" else subject(site, scene)

@@ -1,0 +1,185 @@
+"""Time, place and figures of an event: what stands under its verb, or freely in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+from svodka.components.scene import Scene
+from svodka.components.triggers import Site
+from svodka.core.findings import DateFinding
+from svodka.core.spans import Span
+from svodka.rules.rule import words
+
+_PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "под"))
+# Nouns that may stand between a verb and its time or place without making it the time or place of something else.
+_TRANSPARENT = words(
+    "итог течение период ход начало середина конец месяц год г гг день территория земля город рамка квартал полугодие"
+    " неделя выходной число состояние лето весна осень зима базис база озеро берег площадка центр"
+)
+_SUBORDINATE = words("что который чтобы где когда если")
+
+
+class Circumstances:
+    """Find the circumstances of events in one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._dates = _by_sentence(
+            (index, token)
+            for index, date in enumerate(scene.dates)
+            if date.value.role != "base_period"
+            and (token := clauses.token_at(scene.doc, date.start)) is not None
+            and _dates_events(date, token)
+        )
+        self._places = _by_sentence(
+            (number, token)
+            for token in scene.doc
+            if scene.named(token) is not None
+            for number in scene.entities_of(token)
+            if scene.label(number) in ("LOC", "ORG") and _locative(token)
+        )
+        self._figures = _by_sentence(
+            (index, token)
+            for index, figure in enumerate(scene.figures)
+            if (token := clauses.token_at(scene.doc, figure.start)) is not None
+        )
+
+    def time(self, site: Site, used: set[int], told: Sequence[Span]) -> tuple[int, ...]:
+        """Return the dates of an event, those apart that fill a role or stand in ``told``, what the event is about."""
+        own = [
+            (index, token)
+            for index, token in self._dates.get(site.trigger.sent.start, ())
+            if index not in used
+            and self._scene.named(token) is None
+            and not any(span.start <= token.idx < span.end for span in told)
+        ]
+        found = [index for index, token in own if self._belongs(token, site)]
+        if not found and _is_told(site) and not self._is_subordinate(site):
+            found = [index for index, token in own if self._leads(token, site)]
+        return tuple(found)
+
+    def place(self, site: Site, used: set[int | None], told: Sequence[Span]) -> tuple[int, ...]:
+        """Return the places of an event; one that fills a role is none."""
+        found = [
+            number
+            for number, token in self._places.get(site.trigger.sent.start, ())
+            if number not in used
+            and self._belongs(token, site)
+            and not any(span.start <= token.idx < span.end for span in told)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def figures(self, site: Site, rivals: Sequence[Token] = ()) -> tuple[int, ...]:
+        """Return the figures in the clause of an event, or that its verb governs.
+
+        Where other triggers of its kind stand in the clause, each has what follows it, the first what comes before too.
+        """
+        under = {token.i for token in site.carrier.subtree} | {token.i for token in site.trigger.subtree}
+        segment = self._scene.segments.of(site.trigger)
+        found = [
+            index
+            for index, token in self._figures.get(site.trigger.sent.start, ())
+            if (token.i in under and _governed_by(token, site)) or (segment.start <= token.i < segment.end)
+            if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def _belongs(self, token: Token, site: Site) -> bool:
+        """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""
+        if self._modifies(token, site):
+            return True
+        segment = self._scene.segments.of(site.carrier)
+        return _is_told(site) and segment.start <= token.i < segment.end and self._is_free(token, segment.start)
+
+    def _modifies(self, token: Token, site: Site) -> bool:
+        """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
+        while token.head not in (site.trigger, site.carrier):
+            if token.head == token or not self._is_transparent(token.head):
+                return False
+            token = token.head
+        return True
+
+    def _is_transparent(self, above: Token) -> bool:
+        lemma = clauses.lemma(above)
+        place = self._scene.named(above)
+        named = place is not None and self._scene.label(place) in ("LOC", "ORG")
+        return above.i in self._scene.dated or named or lemma in _TRANSPARENT or above.pos_ in ("NUM", "SYM")
+
+    def _is_free(self, token: Token, start: int) -> bool:
+        """Tell whether a phrase follows no noun that could govern it: a verb, an adverb, a mark, a date, a place."""
+        first = token
+        while first.i - 1 >= start and (
+            first.nbor(-1).pos_ in ("ADP", "ADJ", "DET", "NUM") or self._is_part(first.nbor(-1))
+        ):
+            first = first.nbor(-1)
+        if first.i <= start:
+            return True
+        before = first.nbor(-1)
+        return before.pos_ in ("VERB", "AUX", "ADV", "PUNCT", "PART", "SPACE", "CCONJ", "SCONJ")
+
+    def _is_part(self, token: Token) -> bool:
+        return token.i in self._scene.dated or clauses.lemma(token) in _TRANSPARENT
+
+    def _is_subordinate(self, site: Site) -> bool:
+        segment = self._scene.segments.of(site.trigger)
+        return any(clauses.lemma(token) in _SUBORDINATE for token in segment[:3])
+
+    def _leads(self, token: Token, site: Site) -> bool:
+        """Tell whether a date opens the sentence and so dates all that it tells."""
+        words_before = [other for other in token.doc[token.sent.start : token.i] if other.pos_ not in ("ADP", "PUNCT")]
+        return len(words_before) <= 1 and token.i < site.trigger.i
+
+
+def _by_sentence(found: Iterable[tuple[int, Token]]) -> dict[int, list[tuple[int, Token]]]:
+    """Return things with their tokens, by the start of the sentence in which they stand."""
+    grouped: dict[int, list[tuple[int, Token]]] = {}
+    for index, token in found:
+        grouped.setdefault(token.sent.start, []).append((index, token))
+    return grouped
+
+
+def _is_nearer(figure: Token, rival: Token, trigger: Token) -> bool:
+    """Tell whether a figure belongs to another trigger: the last one before it, else the first after it."""
+    if rival.i <= figure.i:
+        return not rival.i < trigger.i <= figure.i
+    return figure.i < rival.i < trigger.i
+
+
+def _governed_by(token: Token, site: Site) -> bool:
+    """Tell whether the nearest verb above a token, or the trigger itself, is the site's."""
+    while token.dep_ != "ROOT":
+        if token in (site.trigger, site.carrier):
+            return True
+        if token.pos_ == "VERB":
+            return False
+        token = token.head
+    return token in (site.trigger, site.carrier)
+
+
+def _is_told(site: Site) -> bool:
+    """Tell whether a verb tells the event in a clause of its own: no attribute, no noun deep in a phrase."""
+    if site.trigger.pos_ != "VERB":
+        return site.carrier != site.trigger or site.standing == "verbless"
+    form = clauses.feature(site.trigger, "VerbForm")
+    return form != "Part" or clauses.feature(site.trigger, "Variant") == "Short"
+
+
+def _dates_events(date: DateFinding, token: Token) -> bool:
+    """Tell whether a date can say when something happened: no duration, no adjective such as «ежегодный»."""
+    if date.value.timex3.type == "SET":
+        return token.pos_ == "ADV"
+    return date.value.timex3.type != "DURATION"
+
+
+def _locative(token: Token) -> bool:
+    """Tell whether a place stands in a phrase that says where."""
+    while token.dep_ != "ROOT":
+        if clauses.preposition(token) in _PLACE_PREPOSITIONS:
+            return clauses.case(token) in ("Loc", "Ins", "")
+        if token.pos_ == "VERB":
+            return False
+        token = token.head
+    return False

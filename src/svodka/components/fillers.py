@@ -1,0 +1,212 @@
+"""Fillers: a phrase's head becomes the entities or the figure that it names, else its text, an item of a list each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+from svodka.components.scene import Scene
+from svodka.core.findings import RoleFinding
+from svodka.core.spans import Span
+
+_EDGES = ("PUNCT", "SCONJ", "CCONJ")
+# Roles whose phrase ends where other roles begin.
+_CUT = {
+    "indicator": frozenset[str](),
+    "document": frozenset(("между", "с", "со", "к", "на")),
+    "subject": frozenset(("между", "с", "со")),
+    "enterprise": frozenset(("с", "со", "в")),
+}
+_BEARS = {"title": "EVT", "enterprise": "ORG"}
+_AND_SO_ON = frozenset(("др", "другой", "прочее", "т"))
+_LISTS = frozenset(("topic", "goods", "purpose", "content", "subject", "domain", "site", "members", "participants"))
+_QUOTES = '«»„“”"'
+
+
+class Fillers:
+    """Make fillers of one document's phrases."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def of(self, role: str, head: Token, trigger: Token) -> Iterator[RoleFinding]:
+        """Yield the fillers of a role whose phrase has this head.
+
+        Coordinated names are entities of their own; a list of phrases gives one filler an item, a bare pair one.
+        """
+        if head.pos_ == "VERB" and head.dep_ not in ("amod",):
+            yield RoleFinding(role=role, spans=(self._clause(head, trigger),))
+            return
+        title = self._scene.named_after(head, _BEARS[role]) if role in _BEARS else None
+        if title is not None:
+            yield RoleFinding(role=role, entity=title)
+            return
+        members = [member for member in clauses.conjuncts(head) if member != trigger or head == trigger]
+        members = [member for member in members if member == head or self._coordinates(head, member)]
+        seen: set[int] = set()
+        for group in _groups(members, self._scene):
+            entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
+            for entity in entities:
+                if entity not in seen:
+                    seen.add(entity)
+                    yield RoleFinding(role=role, entity=entity)
+            if not entities:
+                yield from self._texts(role, group, trigger)
+
+    def _coordinates(self, head: Token, member: Token) -> bool:
+        """Tell whether a noun can be coordinated with another: in one case, and no person with a thing."""
+        cases = {clauses.case(head), clauses.case(member)} - {""}
+        if len(cases) > 1 and not cases & {"Gen", "Acc"}:
+            return False
+        if clauses.lemma(member) in _AND_SO_ON:
+            return False
+        named, first = self._scene.entity(member), self._scene.entity(head)
+        person = named is not None and self._scene.label(named) == "PER"
+        return not person or first is not None or clauses.feature(head, "Animacy") == "Anim"
+
+    def _clause(self, head: Token, trigger: Token) -> Span:
+        """Return the extent of the clause that completes a trigger, up to the next one or a colon."""
+        segment = self._scene.segments.of(head)
+        start = max((t.i for t in head.children if t.dep_ == "mark"), default=head.left_edge.i - 1) + 1
+        start = max(start, trigger.i + 1) if trigger.i < head.i else max(start, segment.start)
+        end = next((t.i for t in segment if t.i > head.i and t.text in (":", ";")), segment.end)
+        later = (t.i for t in head.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > head.i)
+        return clauses.extent(_trimmed([t for t in self._scene.doc[start : min([end, *later])] if not t.is_space]))
+
+    def text(self, role: str, head: Token, trigger: Token) -> Iterator[RoleFinding]:
+        """Yield a phrase as text even where it stands inside a name («о сотрудничестве» in a document's)."""
+        yield from self._texts(role, [head], trigger)
+
+    def _texts(self, role: str, group: list[Token], trigger: Token) -> Iterator[RoleFinding]:
+        """Yield the phrase of one item, or of several that the tree hangs into each other."""
+        if group[0].pos_ == "ADJ":  # «экономические и гуманитарные связи»
+            pair = [t for t in group[0].subtree if t.pos_ in ("ADJ", "CCONJ", "PUNCT")]
+            yield RoleFinding(role=role, spans=(clauses.extent(_trimmed(pair)),))
+            return
+        tokens = sorted((token for member in group for token in clauses.phrase(member)), key=lambda token: token.i)
+        tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
+        counted = self._scene.counted.get(group[0].i)
+        if role in _CUT:
+            tokens = self._cut(role, tokens, group[0], trigger)
+        if (
+            role == "document"
+            and counted is not None
+            and len(tokens) <= len(self._scene.tokens(self._scene.figures[counted].spans)) + 1
+        ):
+            yield RoleFinding(role=role, figure=counted)
+            return
+        for part in _listed(self._extended(tokens)) if role in _LISTS else [self._extended(tokens)]:
+            yield self._text(role, part)
+
+    def _cut(self, role: str, tokens: list[Token], head: Token, trigger: Token) -> list[Token]:
+        """Return a phrase without what other roles say: parties of a document, owner and amount of an indicator."""
+        kept: list[Token] = []
+        for token in tokens:
+            if token == trigger and token != head:
+                kept = []
+            elif token.i > head.i and self._ends(role, token):
+                break
+            else:
+                kept.append(token)
+        return kept or [head]
+
+    def _ends(self, role: str, token: Token) -> bool:
+        owner = self._scene.named(token)
+        if role == "indicator":
+            return owner is not None or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
+        body = role == "subject" and owner is not None and self._scene.label(owner) == "ORG"
+        return body or token.lower_ in _CUT[role]
+
+    def _text(self, role: str, tokens: list[Token]) -> RoleFinding:
+        """Return a filler: a figure where the phrase is exactly that, else the text."""
+        span = clauses.extent(tokens)
+        counted = self._scene.counted.get(tokens[0].i)
+        if counted is not None:
+            figure = self._scene.figures[counted]
+            if (figure.start, figure.end) == (span.start, span.end):
+                return RoleFinding(role=role, figure=counted)
+        return RoleFinding(role=role, spans=(span,))
+
+    def _extended(self, tokens: list[Token]) -> list[Token]:
+        """Return a phrase with the figure that its head belongs to and the name that the tree cuts it through."""
+        doc = self._scene.doc
+        first, last = tokens[0].i, tokens[-1].i
+        covering = [
+            self._scene.figures[self._scene.counted[token.i]] for token in tokens if token.i in self._scene.counted
+        ]
+        for figure in covering:
+            inside = self._scene.tokens(figure.spans)
+            first, last = min(first, inside[0].i), max(last, inside[-1].i)
+        while first < last and (doc[first].pos_ in _EDGES or doc[first].is_space) and doc[first].text not in _QUOTES:
+            first += 1
+        while last + 1 < len(doc) and self._names_on(last):
+            last += 1
+        while last > first and (doc[last].pos_ in _EDGES or doc[last].is_space) and doc[last].text not in _QUOTES:
+            last -= 1
+        return list(doc[first : last + 1])
+
+    def _names_on(self, index: int) -> bool:
+        doc = self._scene.doc
+        mention = self._scene.mention(doc[index])
+        return mention is not None and self._scene.mention(doc[index + 1]) == mention
+
+
+def _listed(tokens: list[Token]) -> list[list[Token]]:
+    """Return the items of a list: parts after a comma that are coordinated, and after the «и» that closes them."""
+    inside = {token.i for token in tokens}
+    edges = [
+        place
+        for place, token in enumerate(tokens)
+        if place
+        and (token.text == "," or (token.lower_ == "и" and any(t.text == "," for t in tokens[:place])))
+        and _begins_item(tokens[place + 1 :], inside)
+    ]
+    bounds = [-1, *edges, len(tokens)]
+    parts = [_trimmed(tokens[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
+    return [part for part in parts if part]
+
+
+def _begins_item(following: list[Token], inside: set[int]) -> bool:
+    """Tell whether the next noun is coordinated with one before it."""
+    noun = next((token for token in following if token.pos_ in ("NOUN", "PROPN", "VERB")), None)
+    if noun is None or noun.dep_ != "conj" or noun.head.i not in inside or noun.head.i > noun.i:
+        return False
+    before = following[: following.index(noun)]
+    return not any(token.text == "," or token.pos_ == "ADP" for token in before)
+
+
+def _inside_number(token: Token) -> bool:
+    """Tell whether a preposition belongs to an amount («около 400 человек»)."""
+    return token.lower_ in ("около", "до", "свыше", "порядка", "от")
+
+
+def _groups(members: list[Token], scene: Scene) -> list[list[Token]]:
+    """Return the items of a list; a pair of bare nouns («картон и бумагу») is one item, unless it closes the list."""
+    groups: list[list[Token]] = []
+    for place, member in enumerate(members):
+        last = place == len(members) - 1 and len(members) > 2
+        if groups and not last and _is_pair(groups[-1][-1], member, scene) and len(groups[-1]) == 1:
+            groups[-1].append(member)
+        else:
+            groups.append([member])
+    return groups
+
+
+def _is_pair(first: Token, second: Token, scene: Scene) -> bool:
+    """Tell whether two nouns are joined by «и» alone and neither is a name or has complements of its own."""
+    between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
+    complements = any(child.dep_ in ("nmod", "acl") for child in first.children)
+    named = scene.entities_of(first) or scene.entities_of(second)
+    return "и" in between and "," not in between and not complements and not named
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Return tokens without the marks and conjunctions at their edges."""
+    while len(tokens) > 1 and (tokens[0].pos_ in _EDGES or tokens[0].dep_ == "mark"):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].pos_ == "PUNCT" and tokens[-1].text not in _QUOTES:
+        tokens = tokens[:-1]
+    return tokens

@@ -1,0 +1,110 @@
+"""What an event takes from the sentences before it, by the named rules of ``rules.events.inheritance``."""
+
+from __future__ import annotations
+
+from svodka.components import clauses
+from svodka.components.anaphora import Anaphora
+from svodka.components.scene import Scene
+from svodka.components.triggers import Site
+from svodka.core.findings import EventFinding, RoleFinding
+from svodka.rules.events.inheritance import LENDS, LOANS, REACH, Loan
+from svodka.rules.events.lexicon import OCCASIONS
+
+_FURTHEST = max(REACH.values())
+
+
+class Memory:
+    """What a document has told so far, event by event, in text order."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._gatherings: dict[int | None, EventFinding] = {}
+        self._anaphora = Anaphora(scene)
+        self._told: dict[str, tuple[int, tuple[RoleFinding, ...]]] = {}
+        self._times: list[tuple[int, EventFinding]] = []
+
+    def borrow(self, event: EventFinding, site: Site) -> EventFinding:
+        """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
+        roles = [found for filler in event.roles for found in self._anaphora.resolve(filler, self._told)]
+        for loan in LOANS:
+            if loan.type == event.type and not any(role.role == loan.role for role in roles):
+                roles += self._lent(loan, site, roles)
+        event = event.model_copy(update={"roles": tuple(roles)})
+        return self._dated(event, site)
+
+    def remember(self, event: EventFinding, site: Site) -> None:
+        """Take note of an event."""
+        paragraph = self._scene.paragraph(site.trigger)
+        for role in dict.fromkeys(role.role for role in event.roles):
+            fillers = tuple(filler for filler in event.roles if filler.role == role)
+            self._told[f"{event.type}.{role}"] = (paragraph, fillers)
+        if event.time or event.place:
+            self._times.append((paragraph, event))
+        if event.type == "FORUM" and event.time and _title(event) is not None:
+            self._gatherings.setdefault(_title(event), event)
+
+    def _refers(self, event: EventFinding, site: Site) -> bool:
+        """Tell whether a sentence points back to a meeting, visit or forum told in an earlier paragraph."""
+        told_there = site.standing == "framed" or any(role.role == "occasion" for role in event.roles)
+        return told_there or any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
+
+    def _certain(self, time: tuple[int, ...]) -> bool:
+        return any(self._scene.dates[index].value.edtf for index in time)
+
+    def _lent(self, loan: Loan, site: Site, roles: list[RoleFinding]) -> list[RoleFinding]:
+        if loan.pointers and not self._points_back(site, loan.pointers):
+            return []
+        paragraph = self._scene.paragraph(site.trigger)
+        lenders = [told for name in loan.lenders if (told := self._of(name)) is not None]
+        near = [fillers for place, fillers in lenders if place <= paragraph <= place + loan.reach]
+        taken = {role.entity for role in roles if role.entity is not None}
+        for fillers in near:
+            free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
+            return [_inherited(filler, loan) for filler in free]
+        return []
+
+    def _of(self, name: str) -> tuple[int, tuple[RoleFinding, ...]] | None:
+        """Return what was told last of a role; of two joined by ``+``, both together."""
+        told = [self._told[part] for part in name.split("+") if part in self._told]
+        if len(told) <= name.count("+"):
+            return None
+        return min(place for place, _ in told), tuple(filler for _, fillers in told for filler in fillers)
+
+    def _points_back(self, site: Site, pointers: frozenset[str]) -> bool:
+        return any(clauses.lemma(token) in pointers for token in self._scene.segments.of(site.trigger))
+
+    def _dated(self, event: EventFinding, site: Site) -> EventFinding:
+        """Return an event with the time, and the place of a meeting, that its paragraph lends it."""
+        known = self._gatherings.get(_title(event), None) if event.type == "FORUM" else None
+        if known is not None and not event.time and event.status == "occurred":
+            return _placed(event.model_copy(update={"time": known.time, "inherited": ("time",)}), known)
+        if event.status not in ("occurred", "ongoing") or event.time:
+            return event
+        paragraph = self._scene.paragraph(site.trigger)
+        for where, lender in reversed(self._times):
+            if where < paragraph - _FURTHEST:
+                break
+            reach = REACH.get(lender.type, 0) if self._refers(event, site) else 0
+            if where < paragraph - reach:
+                continue
+            if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
+                return _placed(event.model_copy(update={"time": lender.time, "inherited": ("time",)}), lender)
+        return event
+
+
+def _inherited(filler: RoleFinding, loan: Loan) -> RoleFinding:
+    return filler.model_copy(update={"role": loan.role, "inherited": True, "place": loan.id})
+
+
+def _title(event: EventFinding) -> int | None:
+    return next((role.entity for role in event.roles if role.role == "title"), None)
+
+
+def _placed(event: EventFinding, lender: EventFinding) -> EventFinding:
+    """Return an event with the place of the meeting, or of the visit, in whose course it happened."""
+    place = lender.place
+    if lender.type == "VISIT":
+        place = tuple(role.entity for role in lender.roles if role.role == "destination" and role.entity is not None)
+    if event.place or event.type == "VISIT" or not place:
+        return event
+    return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")})

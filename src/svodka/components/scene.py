@@ -1,0 +1,202 @@
+"""What the layers below say of each token: which entity, date, figure it names, and in which clause it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from svodka.components import clauses
+from svodka.components.segments import Segments
+from svodka.core.findings import DateFinding, EntityFinding, FigureFinding, MentionFinding
+from svodka.core.records import Spans
+from svodka.language import layers
+from svodka.rules.events.inheritance import PLACES
+from svodka.rules.events.lexicon import BODIES
+from svodka.rules.names import PLACE_PREFIXES
+
+_APPOSITIONS = ("appos", "flat", "flat:name")
+_BULLETS = frozenset("–—-•*·")
+_OPENING = frozenset("«„“\"'(")
+
+
+class Scene:
+    """One document with its mentions, entities, dates and figures, by token."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.mentions = layers.read(doc, "mentions", MentionFinding)
+        self.entities = layers.read(doc, "entities", EntityFinding)
+        self.dates = layers.read(doc, "dates", DateFinding)
+        self.figures = layers.read(doc, "figures", FigureFinding)
+        self._owner = {index: number for number, entity in enumerate(self.entities) for index in entity.mentions}
+        self._named: dict[int, list[tuple[int, int]]] = {}
+        self._adjectives: dict[int, tuple[int, int]] = {}
+        for index, mention in enumerate(self.mentions):
+            self._place_mention(index, mention)
+        self.segments = Segments(doc, self._named)
+        self._held: dict[int, list[int]] = {}
+        for number, entity in enumerate(self.entities):
+            for title in entity.titles:
+                for token in self.tokens(title.spans)[:1]:
+                    self._held.setdefault(token.i, []).append(number)
+        self.dated = {token.i: index for index, date in enumerate(self.dates) for token in self.tokens(date.spans)}
+        self.counted = {
+            token.i: index for index, figure in enumerate(self.figures) for token in self.tokens(figure.spans)
+        }
+        self._paragraphs = _paragraphs(doc)
+        self._introduced: dict[int, dict[str, list[Token]]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+
+    def _place_mention(self, index: int, mention: MentionFinding) -> None:
+        number = self._owner[index]
+        inside = self.tokens(mention.spans)
+        for token in inside:
+            if _is_adjective(mention, inside):
+                self._adjectives.setdefault(token.i, (index, number))
+            else:
+                self._named.setdefault(token.i, []).append((index, number))
+
+    def tokens(self, spans: Spans) -> list[Token]:
+        """Return the tokens under character spans."""
+        found = (self.doc.char_span(*span, alignment_mode="expand") for span in spans)
+        return [token for span in found if span is not None for token in span]
+
+    def introduced(self, token: Token, preposition: str) -> list[Token]:
+        """Return the nouns of a token's clause that a preposition introduces; clauses are read once."""
+        segment = self.segments.of(token)
+        if segment.start not in self._introduced:
+            found: dict[str, list[Token]] = {}
+            for other in segment:
+                found.setdefault(clauses.preposition(other), []).append(other)
+            self._introduced[segment.start] = found
+        return self._introduced[segment.start].get(preposition, [])
+
+    def says(self, token: Token, word: str) -> bool:
+        """Tell whether a word form stands in the sentence of a token."""
+        start = token.sent.start
+        if start not in self._words:
+            self._words[start] = frozenset(other.lower_ for other in token.sent)
+        return word in self._words[start]
+
+    def paragraph(self, token: Token) -> int:
+        """Return the number of the paragraph in which a token stands."""
+        return self._paragraphs[token.i]
+
+    def label(self, entity: int) -> str:
+        """Return the label of an entity."""
+        return self.entities[entity].label
+
+    def named(self, token: Token) -> int | None:
+        """Return the entity in whose name a token stands, adjectives of places apart."""
+        found = self._named.get(token.i)
+        return found[0][1] if found else None
+
+    def mention(self, token: Token) -> int | None:
+        """Return the mention in which a token stands."""
+        found = self._named.get(token.i)
+        return found[0][0] if found else None
+
+    def place_of(self, token: Token) -> int | None:
+        """Return the place that a token names, also as an adjective («калужским капиталом»)."""
+        found = self._adjectives.get(token.i)
+        return found[1] if found else self.named(token)
+
+    def ascribed(self, token: Token) -> int | None:
+        """Return the place that an adjective ascribes something to."""
+        found = self._adjectives.get(token.i)
+        return found[1] if found and token.pos_ == "ADJ" else None
+
+    def entity(self, head: Token) -> int | None:
+        """Return the first entity that a phrase's head names."""
+        return next(iter(self.entities_of(head)), None)
+
+    def entities_of(self, head: Token) -> list[int]:
+        """Return the entities that a phrase's head names: itself, by a post, or by the name beside it.
+
+        A head shared by coordinated names («Гомельской и Брянской областей»), or a post in the plural, has several.
+        """
+        if head.i in self._named:
+            return list(dict.fromkeys(number for _, number in self._named[head.i]))
+        if head.i in self._held:
+            return self._held[head.i]
+        beside = self._beside(head)
+        return [] if beside is None else [beside]
+
+    def _beside(self, head: Token) -> int | None:
+        """Return the entity named in apposition to a noun, or right after it («завод „Нива“», «глава Иван Петров»)."""
+        wanted = "LOC" if clauses.lemma(head) in PLACE_PREFIXES else "PER"
+        for child in head.children:
+            entity = self.named(child)
+            if entity is None or child.dep_ not in (*_APPOSITIONS, "nmod") or child.i < head.i:
+                continue
+            if child.dep_ in _APPOSITIONS and self._may_name(head, entity):
+                return entity
+            agrees = wanted == "PER" or clauses.case(child) in (clauses.case(head), "")
+            if child.dep_ == "nmod" and self.label(entity) == wanted and agrees:
+                return entity
+        after = head.i + 1
+        if after + 1 < len(self.doc) and self.doc[after].text == "." and clauses.lemma(head) in PLACE_PREFIXES:
+            after += 1
+        if after < len(self.doc) and head.pos_ == "NOUN":
+            entity = self.named(self.doc[after])
+            quoted = self.doc[after].text in _OPENING
+            if entity is not None and (quoted or self.label(entity) == wanted) and self._may_name(head, entity):
+                return entity
+        return None
+
+    def named_after(self, head: Token, label: str) -> int | None:
+        """Return the entity whose name closes the phrase of a noun («конкурс юных пианистов „Весна“»)."""
+        for token in self.doc[head.i + 1 : min(head.i + 7, head.sent.end)]:
+            entity = self.named(token)
+            if entity is not None and self.label(entity) == label:
+                return entity
+            if token.pos_ in ("VERB", "AUX") or token.text in ",.;:":
+                return None
+        return None
+
+    def _may_name(self, head: Token, entity: int) -> bool:
+        """Tell whether a noun can describe an entity: a region in apposition to a person's post does not."""
+        label = self.label(entity)
+        if label == "PER":
+            return clauses.feature(head, "Animacy") == "Anim" or head.pos_ == "PROPN"
+        if label == "LOC":
+            return clauses.lemma(head) in PLACE_PREFIXES or clauses.lemma(head) in PLACES
+        return True
+
+    def acts(self, head: Token) -> bool:
+        """Tell whether a phrase can act: a name of an actor, people, or a body of people."""
+        entity = self.entity(head)
+        if entity is not None:
+            return self.label(entity) in ("PER", "ORG", "LOC")
+        if head.pos_ not in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "DET"):
+            return False
+        return clauses.feature(head, "Animacy") == "Anim" or clauses.lemma(head) in BODIES or self._inhabitants(head)
+
+    def _inhabitants(self, head: Token) -> bool:
+        return head.i in self._adjectives and head.pos_ in ("NOUN", "PROPN")
+
+    def figures_in(self, tokens: Sequence[Token]) -> list[int]:
+        """Return the figures among tokens, each once, in text order."""
+        return list(dict.fromkeys(self.counted[token.i] for token in tokens if token.i in self.counted))
+
+
+def _is_adjective(mention: MentionFinding, inside: Sequence[Token]) -> bool:
+    """Tell whether a mention only ascribes something to a place («калужским капиталом»)."""
+    if mention.rule.endswith(".adjective"):
+        return True
+    return mention.label == "LOC" and len(inside) == 1 and inside[0].pos_ == "ADJ" and inside[0].dep_ == "amod"
+
+
+def _is_bullet(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].text in _BULLETS
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    """Return the paragraph of every token: line breaks part them, but a list goes on with what it belongs to."""
+    numbers, number = [], 0
+    for token in doc:
+        numbers.append(number)
+        if token.is_space and "\n" in token.text and not _is_bullet(doc, token.i + 1):
+            number += 1
+    return numbers

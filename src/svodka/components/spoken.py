@@ -1,0 +1,91 @@
+"""What a verb of saying reports: direct speech, a clause, or the words that «по словам» frames."""
+
+from __future__ import annotations
+
+import itertools
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+from svodka.components.triggers import Site
+from svodka.core.spans import Span
+
+_EDGES = frozenset("«»„“”\"',.–—-:; \n")
+_CLOSING = frozenset('»”“"')
+_OPENING = frozenset('«„“"')
+_DASHES = frozenset("–—-")
+_REPORTING = frozenset(("что", "чтобы", "как", "будто"))
+
+
+def topic(site: Site, *, beside: bool) -> Span | None:
+    """Return the extent of what is said, in the trigger's sentence; ``None`` where nothing is.
+
+    Args:
+        site: The verb of saying, or the noun of a parenthesis.
+        beside: The trigger is a parenthesis; the rest of its sentence is what is said.
+    """
+    sentence = site.trigger.sent
+    tokens = [token for token in sentence if not token.is_space]
+    if beside:
+        return _rest(site, tokens)
+    return _direct(site, tokens) or _reported(site, tokens)
+
+
+def _direct(site: Site, tokens: list[Token]) -> Span | None:
+    """Return the words before «, – сказал X», or after «X сказал: «»."""
+    left = next((t for t in reversed(tokens) if t.i < site.trigger.i and t.text in _DASHES), None)
+    if left is not None and site.trigger.i - left.i <= 4:
+        spoken = [t for t in tokens if t.i < left.i]
+        if spoken and spoken[-1].text in ',»”“"!?.' and len(spoken) > 2:
+            return _trimmed(spoken)
+    colon = next((t for t in tokens if t.i > site.trigger.i and t.text == ":"), None)
+    if colon is not None:
+        spoken = [t for t in tokens if t.i > colon.i]
+        if spoken and spoken[0].text in _OPENING:
+            return _trimmed(spoken)
+    quoted = next((t for t in tokens if t.i > site.trigger.i and t.text in _OPENING), None)
+    if quoted is not None and quoted.i - site.trigger.i <= 5 and tokens[-1].text in (".", "»", "”", '"'):
+        before = tokens[quoted.i - tokens[0].i - 1] if quoted.i > tokens[0].i else None
+        if before is not None and before.text == ",":
+            return _trimmed([t for t in tokens if t.i > quoted.i])
+    return None
+
+
+def _reported(site: Site, tokens: list[Token]) -> Span | None:
+    """Return the clause after «, что»; it runs to the end of the sentence."""
+    for before, token in itertools.pairwise(tokens):
+        near = token.i - site.trigger.i
+        if before.text == "," and clauses.lemma(token) in _REPORTING and 0 < near <= 14:
+            if any(
+                t.pos_ == "VERB" and clauses.feature(t, "VerbForm") == "Fin"
+                for t in tokens
+                if site.trigger.i < t.i < token.i
+            ):
+                return None
+            return _trimmed([t for t in tokens if t.i > token.i])
+    return None
+
+
+def _rest(site: Site, tokens: list[Token]) -> Span | None:
+    """Return the sentence without a parenthesis at its beginning or end."""
+    before = next((t.text for t in reversed(tokens) if t.i < site.tokens[0].i), ",")
+    if before not in _EDGES and site.tokens[0].i > tokens[0].i + 1:
+        return None
+    first, last = site.tokens[0].i, max(t.i for t in site.trigger.subtree)
+    comma = next((t for t in tokens if t.i > site.trigger.i and t.text == ","), None)
+    if first <= tokens[0].i + 3 and comma is not None:
+        end = next((t.i for t in tokens if t.text == ";"), tokens[-1].i + 1)
+        said = [t for t in tokens if comma.i < t.i < end]
+    elif comma is None or last >= tokens[-1].i - 1:
+        said = [t for t in tokens if t.i < first]
+    else:
+        said = [t for t in tokens if t.i > comma.i]
+    return _trimmed(said) if len(said) > 1 else None
+
+
+def _trimmed(tokens: list[Token]) -> Span | None:
+    while tokens and tokens[0].text in _EDGES:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text in _EDGES:
+        tokens = tokens[:-1]
+    return clauses.extent(tokens) if tokens else None

@@ -1,0 +1,242 @@
+"""Triggers: the words that may tell an event, the verb that carries them, and how a noun among them stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from svodka.components import clauses
+from svodka.components.scene import Scene
+from svodka.components.segments import is_predicate
+from svodka.rules.events import Frame
+from svodka.rules.events.cues import PROPOSED
+from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, MEASURING, SUPPORT
+from svodka.rules.rule import words
+
+_REFLEXIVE = ("ся", "сь")
+_ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj"))
+_TAKEN_PART = words("участие интерес")
+_ANNIVERSARY = re.compile(r"\d+-лети")
+_PREPARING = words("подготовка работа")
+_FRAMING = words("в на во при")
+_COMPANIONS_WITHIN = 4
+_DASHES = ("–", "—", "-")
+_SUPPORT = SUPPORT | {word.removesuffix("ся").removesuffix("сь") for word in SUPPORT}
+# In whose names which events may be told; a trigger inside another name tells nothing.
+_TOLD_IN_NAMES = {
+    "DOC": frozenset(("AGREEMENT", "CONTRACT")),
+    "EVT": frozenset(("FORUM", "HUMANITARIAN", "CELEBRATION", "MEETING")),
+    "ORG": frozenset(("VISIT",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A trigger in its clause.
+
+    Attributes:
+        trigger: The trigger word.
+        carrier: The verb that carries tense and status for a noun trigger, else the trigger itself.
+        passive: The carrier is a passive or reflexive form.
+        tokens: All words of the trigger, in text order.
+        standing: How a noun stands: ``predicated attended framed verbless`` or empty.
+    """
+
+    trigger: Token
+    carrier: Token
+    passive: bool
+    tokens: tuple[Token, ...]
+    standing: str = ""
+
+
+class TriggerFinder:
+    """Find the frames that the words of a document may trigger."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._rows: dict[str, list[Frame]] = {}
+        for frame in frames:
+            for lemma in sorted(frame.lemmas):
+                self._rows.setdefault(lemma, []).append(frame)
+
+    def at(self, token: Token, scene: Scene) -> Iterator[tuple[Frame, Site]]:
+        """Yield the frames that a token may trigger, in the order of the table, each with its site."""
+        for frame, reflexive in self._frames(token):
+            tokens = _words(token, frame)
+            if tokens is None or not _has_form(token, frame) or not _may_be_told(token, frame, scene):
+                continue
+            site = _site(token, tokens, scene, reflexive=reflexive)
+            if _stands(frame, site, scene):
+                yield frame, site
+
+    def _frames(self, token: Token) -> Iterator[tuple[Frame, bool]]:
+        lemma = "летие" if _ANNIVERSARY.match(token.lower_) else clauses.lemma(token)
+        verbal = token.pos_ == "VERB" or bool(clauses.feature(token, "VerbForm"))
+        rows = [(frame, False) for frame in self._rows.get(lemma, ())]
+        if lemma.endswith(_REFLEXIVE) and verbal:
+            known = self._rows.get(lemma[:-2], ())
+            rows += [(frame, True) for frame in known if frame.reflexive and lemma not in frame.lemmas]
+        for frame, reflexive in rows:
+            if verbal == (frame.pos == "VERB") and (verbal or token.pos_ in ("NOUN", "PROPN") or lemma == "летие"):
+                yield frame, reflexive
+
+
+def _may_be_told(token: Token, frame: Frame, scene: Scene) -> bool:
+    """Tell whether a trigger stands outside names, or in one that tells events of the frame's type."""
+    entity = scene.named(token)
+    return entity is None or frame.type in _TOLD_IN_NAMES.get(scene.label(entity), ())
+
+
+def _has_form(token: Token, frame: Frame) -> bool:
+    if frame.pos == "NOUN":
+        return not frame.plural or clauses.feature(token, "Number") == "Plur"
+    short = "Short" if clauses.feature(token, "Variant") == "Short" else ""
+    return not frame.forms or clauses.feature(token, "VerbForm") in frame.forms or short in frame.forms
+
+
+def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
+    """Return the words of a trigger; ``None`` where a word that the frame asks for is not there."""
+    if frame.preposition:
+        word = next((child for child in token.children if child.dep_ == "case" and child.i < token.i), None)
+        if word is None or word.lower_ != frame.preposition:
+            return None
+        return tuple(token.doc[word.i : token.i + 1])
+    if not frame.companions:
+        return (token,)
+    near = token.doc[token.i + 1 : min(token.i + 1 + _COMPANIONS_WITHIN, token.sent.end)]
+    found = next((other for other in near if clauses.lemma(other) in frame.companions), None)
+    if found is not None:
+        return tuple(token.doc[token.i : found.i + 1]) if frame.joined else (token,)
+    if not frame.joined and any(clauses.lemma(child) in frame.companions for child in _below(token)):
+        return (token,)
+    return None
+
+
+def _below(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        yield child
+        yield from child.children
+
+
+def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: bool) -> Site:
+    """Return the trigger with the verb that carries its tense, and how it stands to it."""
+    if clauses.feature(token, "VerbForm") or token.pos_ == "VERB":
+        return Site(token, token, reflexive or clauses.feature(token, "Voice") == "Pass", tokens)
+    top = _topmost(token)
+    head = _lexical(top.head)
+    standing = _standing(top, head)
+    carrier = token
+    if standing:
+        carrier = head if head.pos_ in ("VERB", "AUX") else head.head
+    elif not scene.segments.has_predicate(token) and (
+        top.dep_ not in ("nmod", "obl") or head.pos_ not in ("NOUN", "PROPN")
+    ):
+        standing = "verbless"
+    return Site(token, carrier, _is_passive(carrier), tokens, standing)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell whether a verb that carries a noun is passive; reflexives of their own («состояться») are not."""
+    lemma = clauses.lemma(verb)
+    if lemma.endswith(_REFLEXIVE):
+        return lemma not in SUPPORT and lemma[:-2] in SUPPORT | DISCUSSING
+    return clauses.feature(verb, "Voice") == "Pass"
+
+
+def _lexical(verb: Token) -> Token:
+    """Return the verb that a modal or aspectual one stands for («может быть принято», «начали строить»)."""
+    below = (child for child in verb.children if child.dep_ in ("xcomp", "csubj") and _plain(child) in _SUPPORT)
+    return next(below, verb) if verb.pos_ in {"VERB", "ADJ"} else verb
+
+
+def _topmost(token: Token) -> Token:
+    """Return the noun that stands for a trigger in its clause: over coordination and nouns such as «проведение»."""
+    top = token
+    for _ in range(4):
+        head = top.head
+        light = clauses.case(top) == "Gen" and clauses.lemma(head) in LIGHT_NOUNS
+        prepared = clauses.lemma(head) in _PREPARING and clauses.preposition(top) in ("к", "по")
+        if (top.dep_ == "conj" and head.pos_ == "NOUN") or (top.dep_ == "nmod" and (light or prepared)):
+            top = head
+        else:
+            break
+    return top
+
+
+def _plain(verb: Token) -> str:
+    """Return a verb's lemma without the reflexive ending («вестись» is «вести»)."""
+    return clauses.lemma(verb).removesuffix("ся").removesuffix("сь")
+
+
+def _standing(top: Token, head: Token) -> str:
+    """Return how a noun stands to the word above it."""
+    lemma = _plain(head)
+    known = _SUPPORT
+    verbal = head.pos_ in ("VERB", "AUX") and head != top
+    bare = not clauses.preposition(top)
+    if verbal and lemma in known and (top.dep_ in _ARGUMENTS or (bare and top.dep_ in ("obl", "nmod"))):
+        return "predicated"
+    if verbal and lemma in known and clauses.preposition(top) in ("с", "к") and top.dep_ == "obl":
+        return "predicated"
+    if clauses.lemma(head) in _TAKEN_PART and head.head.pos_ == "VERB" and clauses.lemma(head.head) in ATTENDING:
+        return "attended"
+    if verbal and clauses.preposition(top) in _FRAMING and top.dep_ in ("obl", "nmod", "advmod"):
+        if clauses.lemma(head) in ATTENDING:
+            return "attended"
+        if lemma in DISCUSSING or clauses.lemma(head) in DISCUSSING:
+            return "framed"
+    return ""
+
+
+def _stands(frame: Frame, site: Site, scene: Scene) -> bool:
+    """Tell whether a trigger stands as its frame demands."""
+    if frame.active and site.passive:
+        return False
+    if frame.figured and not _has_figure(frame, site, scene):
+        return False
+    if not frame.standing or frame.pos == "VERB":
+        return True
+    return any(
+        standing == site.standing
+        or (standing == "named" and _bears_name(site.trigger, scene))
+        or (standing == "wanted" and clauses.lemma(site.trigger.head) in PROPOSED)
+        or (standing == "measured" and _is_measured(site.trigger, scene))
+        for standing in frame.standing
+    )
+
+
+def _has_figure(frame: Frame, site: Site, scene: Scene) -> bool:
+    found = scene.figures_in(list(scene.segments.of(site.trigger)))
+    return any(scene.figures[index].value.kind in frame.figured for index in found)
+
+
+def _bears_name(token: Token, scene: Scene) -> bool:
+    entity = scene.entity(token)
+    return entity is not None and scene.label(entity) in ("EVT", "DOC")
+
+
+def _is_measured(token: Token, scene: Scene) -> bool:
+    """Tell whether a figure says how much a noun is, with no verb («импорт – втрое», «при урожайности 34 ц/га»)."""
+    case = clauses.case(token)
+    if clauses.preposition(token) == "при":
+        return _amount(token.doc, range(token.i + 1, token.i + 3), scene)
+    if case not in ("Nom", "") or clauses.preposition(token) or token.dep_ in ("amod", "appos"):
+        return False
+    segment = scene.segments.of(token)
+    before = token.doc[max(token.i - 2, segment.start) : token.i]
+    if any(other.text in _DASHES for other in before):  # «полтора миллиарда рублей – экспорт области»
+        return _amount(token.doc, range(max(before[0].i - 3, segment.start), token.i), scene)
+    dash = next(
+        (t for t in token.doc[token.i + 1 : segment.end] if t.text in _DASHES or t.text == "," or is_predicate(t)), None
+    )
+    if dash is None or dash.text not in _DASHES:
+        return not scene.segments.has_predicate(token) and _amount(token.doc, range(token.i + 1, token.i + 6), scene)
+    return _amount(token.doc, range(dash.i + 1, min(dash.i + 4, segment.end)), scene)
+
+
+def _amount(doc: Doc, places: range, scene: Scene) -> bool:
+    """Tell whether an amount that measures something stands at one of the tokens."""
+    found = (scene.counted.get(index) for index in places if index < len(doc))
+    return any(index is not None and scene.figures[index].value.kind in MEASURING for index in found)
