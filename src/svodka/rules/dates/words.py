@@ -9,7 +9,7 @@ import calendar
 from collections.abc import Mapping
 
 from svodka.rules.dates.reading import Shift, Unit
-from svodka.rules.numbers import CARDINALS, FRACTIONS, ORDINALS, alternation, ordinal
+from svodka.rules.numbers import CARDINALS, FRACTIONS, alternation, ordinal
 from svodka.rules.rule import Groups
 
 
@@ -193,9 +193,6 @@ def day_of(groups: Groups) -> int | None:
 def is_day(year: str, month: int, day: int) -> bool:
     """Tell whether the month has such a day; an open year may be a leap year."""
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(int(year) if year.isdigit() else 2024, month)[1]
-
-
-ORDINAL_WORDS = frozenset(ORDINALS)
 
 
 def clock_of(groups: Groups) -> str:
