@@ -10,14 +10,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from svodka.rules.dates.clock import CLOCKS
+from svodka.rules.dates.counted import COUNTED
 from svodka.rules.dates.days import DAYS
-from svodka.rules.dates.durations import DURATIONS, SETS
+from svodka.rules.dates.durations import DURATIONS
 from svodka.rules.dates.frame import framed
 from svodka.rules.dates.holidays import HOLIDAYS
 from svodka.rules.dates.periods import PERIODS
 from svodka.rules.dates.ranges import joined
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.relative import RELATIVES
+from svodka.rules.dates.sets import SETS
 from svodka.rules.dates.traps import TRAPS
 from svodka.rules.dates.vague import VAGUE
 from svodka.rules.dates.words import MONTHS
@@ -27,7 +29,7 @@ from svodka.rules.rule import Match, Rule, fold, search
 __all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "read"]
 
 DATES: tuple[Rule[Reading], ...] = (
-    *DAYS, *PERIODS, *YEARS, *RELATIVES, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS,
+    *DAYS, *PERIODS, *YEARS, *RELATIVES, *COUNTED, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS,
 )  # fmt: skip
 
 

@@ -13,6 +13,13 @@ Unit = Literal[
     "century",
 ]  # fmt: skip
 
+_TEMPLATES: dict[str, str] = {
+    "second": "XXXX-XX-XX", "minute": "XXXX-XX-XX", "hour": "XXXX-XX-XX", "day": "XXXX-XX-XX", "weekday": "XXXX-XX-XX",
+    "weekend": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-XX", "half": "XXXX-XX",
+    "year": "XXXX", "decade": "XXXX", "century": "XXXX",
+}  # fmt: skip
+_GRAINS: dict[str, Grain] = {"weekday": "day", "weekend": "day"}
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -63,6 +70,12 @@ class Reading:
     def shown(self) -> str:
         """Return the short form in which examples name a reading: the template, else the TIMEX3 value."""
         return self.edtf or (self.timex.value if self.timex else "")
+
+
+def open_reading(shift: Shift, mod: TimexMod | None = None) -> Reading:
+    """Return the reading of a whole period that only counting can tell."""
+    grain: Grain = _GRAINS.get(shift.unit) or shift.unit  # type: ignore[assignment]
+    return Reading(_TEMPLATES[shift.unit], grain, mod=mod, shift=shift)
 
 
 def vague(value: str) -> Reading:
