@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -55,6 +57,9 @@ class Reading:
         alternatives: Other templates that the words allow («20-е годы»).
         weak: The words mean a time only if something in the text or the anchor date settles it («план на год»).
         fallback: The TIMEX3 value that remains where nothing settles the day («сегодня», «во вторник»).
+        part: TIMEX3's part of the day («вечером 5 мая»).
+        moving: The day that the words mean in a year, as soon as the year is known («в третий понедельник мая»).
+        weekday: The day of the week that the words give beside the day (Monday is 1); it bears witness to the year.
     """
 
     edtf: str | None
@@ -66,6 +71,9 @@ class Reading:
     alternatives: tuple[str, ...] = ()
     weak: bool = False
     fallback: str | None = None
+    part: str | None = None
+    moving: Callable[[int], date] | None = None
+    weekday: int = 0
 
     def shown(self) -> str:
         """Return the short form in which examples name a reading: the template, else the TIMEX3 value."""

@@ -66,7 +66,8 @@ def fill(template: str, value: str | None) -> str:
         return template
     head, core, tail = sides(template)
     if set(core) <= {"X", "-"}:
-        return head + value + tail
+        first, _, last = value.partition("/")  # «до конца недели»: an open bound is a point
+        return f"../{last or first}{tail}" if head else f"{first}{tail}" if "/.." in tail else value + tail
     if "T" in core and "T" not in value and len(value) == 10:
         return template.replace("XXXX-XX-XX", value)
     if core.startswith("XXXX-XX-") and len(value) >= 7:
