@@ -162,6 +162,14 @@ RELATIVES: tuple[Rule[Reading], ...] = (
         skips=("выходные данные",),
     ),
     Rule(
+        id="date.weekend_alone",
+        cue="выходн",
+        pattern=r"(?<![\w])(?:на|в)\s+(?P<span>выходны[ех])(?![а-я])(?!\s+(?:и\s+)?(?:[а-я]+\s+)?(?:дн|данн|пособ|параметр|отверст))",
+        value=lambda groups: replace(open_reading(Shift("weekend", 0)), weak=True),
+        finds=("на [выходных|XXXX-XX-XX] пройдёт ярмарка", "в [выходные|XXXX-XX-XX] состоялся забег"),
+        skips=("в выходные дни", "в выходных данных", "на выходные отверстия"),
+    ),
+    Rule(
         id="date.part_of_unit",
         cue="начал|середин|кон",
         pattern=(

@@ -58,6 +58,7 @@ _WEEKDAY_SHORT = _forms({
     1: ("пн", "пнд", "понед"), 2: ("вт", "втр"), 3: ("ср", "срд"), 4: ("чт", "чтв"), 5: ("пт", "птн"),
     6: ("сб", "сбт"), 7: ("вс", "вск"),
 })  # fmt: skip
+_ALL_WEEKDAYS = {**WEEKDAYS, **_WEEKDAY_SHORT}
 WEEKDAYS_PLURAL = _forms({
     1: _noun("понедельник", "ам", "и"), 2: _noun("вторник", "ам", "и"), 3: _noun("сред", "ам", "ы"),
     4: _noun("четверг", "ам", "и"), 5: _noun("пятниц", "ам", "ы"), 6: _noun("суббот", "ам", "ы"),
@@ -126,9 +127,9 @@ _ORDINAL_NET = r"(?:перв|втор|трет|четв|пят|шест|седь
 DAY_IN_WORDS = rf"(?P<dayword>(?:(?:двадцать|тридцать)\s+)?{_ORDINAL_NET})"
 ORDER = rf"(?P<order>[ivxх]+(?![a-zа-я])|\d{{1,2}}(?!\d)(?:-?[а-я]{{1,3}}(?![а-я]))?|{_ORDINAL_NET}(?![а-я]))"
 WEEKDAY = rf"(?P<weekday>{alternation(WEEKDAYS)})(?![а-я])"
-_ANY_WEEKDAY = rf"(?:(?:{alternation(WEEKDAYS)})(?![а-я])|(?:{alternation(_WEEKDAY_SHORT)})(?![а-я])\.?)"
-BEFORE_DAY = rf"(?:{_ANY_WEEKDAY},?\s+)"
-AFTER_DAY = rf"(?:,\s+(?:в\s+)?{_ANY_WEEKDAY}|\s*\({_ANY_WEEKDAY}\))"
+_ANY_WEEKDAY = rf"{alternation(WEEKDAYS)}|{alternation(_WEEKDAY_SHORT)}"
+BEFORE_DAY = rf"(?:(?P<dayname>{_ANY_WEEKDAY})(?![а-я])\.?,?\s+)"
+AFTER_DAY = rf"(?:(?:,\s+(?:в\s+)?|\s*\()(?P<dayname2>{_ANY_WEEKDAY})(?![а-я])\.?\)?)"
 DASH = r"\s*[–-]\s*"
 _ZONES = {
     "мск": "+03:00", "msk": "+03:00", "по москве": "+03:00", "по минску": "+03:00", "utc": "Z", "gmt": "Z",
@@ -183,6 +184,12 @@ def year_of(groups: Groups) -> tuple[str, Shift | None]:
 def month_of(name: str) -> int:
     """Return the number of a month by any of its forms or short forms."""
     return _ALL_MONTHS[name]
+
+
+def weekday_of(groups: Groups) -> int:
+    """Return the day of the week that stands beside a day (Monday is 1), 0 where none does."""
+    name = groups.get("dayname") or groups.get("dayname2")
+    return _ALL_WEEKDAYS[name] if name else 0
 
 
 def day_of(groups: Groups) -> int | None:

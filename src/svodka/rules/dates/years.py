@@ -254,7 +254,10 @@ YEARS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.decade_words",
         cue="год",
-        pattern=rf"{B}(?P<span>(?P<decadeword>{alternation([*_TENS_OF, *_ZEROS])})\s+год(?:ы|ов|ах|ам|ами)(?![а-я]){_OF_CENTURY}?)",
+        pattern=(
+            rf"{B}(?P<span>(?P<decadeword>{alternation([*_TENS_OF, *_ZEROS])})"
+            rf"\s+год(?:ы|ов|ах|ам|ами)(?![а-я]){_OF_CENTURY}?)"
+        ),
         value=decade,
         finds=(
             "в [девяностые годы|199X]",

@@ -14,7 +14,7 @@ from svodka.core.values import DateValue
 from svodka.rules.dates.reading import Reading
 from svodka.rules.resolve.anchored import from_anchor
 from svodka.rules.resolve.antecedents import from_antecedent, on_the_day
-from svodka.rules.resolve.state import OPEN_YEAR, Item, Settled, Tense, with_year
+from svodka.rules.resolve.state import OPEN_YEAR, Item, Settled, Tense, moved, with_year
 from svodka.rules.resolve.values import value_of
 from svodka.rules.resolve.years import lent_year, nearest_year
 
@@ -44,7 +44,8 @@ def resolve(
     items = _items(found, sentences, tenses)
     settled: list[Settled | None] = []
     for index, item in enumerate(items):
-        settled.append(_settle(items, index, settled, anchor) if item.reading.edtf is not None else None)
+        result = _settle(items, index, settled, anchor) if item.reading.edtf is not None else None
+        settled.append(result if result is None or item.reading.moving is None else moved(item.reading.moving, result))
     return [value_of(item, result, anchor) for item, result in zip(items, settled, strict=True)]
 
 

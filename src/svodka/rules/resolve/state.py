@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -58,6 +59,12 @@ def day_bounds(value: str) -> tuple[date | None, date | None]:
         return None, None
     start, end = edtf.bounds(core)
     return (date.fromisoformat(start) if start else None), (date.fromisoformat(end) if end else None)
+
+
+def moved(moving: Callable[[int], date], result: Settled) -> Settled:
+    """Return the day that a moving date means once its year is settled."""
+    head, core, tail = sides(result.edtf)
+    return replace(result, edtf=f"{head}{moving(int(core[:4])).isoformat()}{tail}") if core[:4].isdigit() else result
 
 
 def fill(template: str, value: str | None) -> str:

@@ -27,7 +27,10 @@ def value_of(item: Item, result: Settled | None, anchor: str | None) -> DateValu
         role, mod = "end", "BEFORE"
     start, end = edtf.bounds(template, mod)
     value = _week(template, reading) or edtf.timex_value(template)
-    timex = Timex.model_validate({"type": edtf.timex_type(template), "value": value, "mod": mod})
+    kind = edtf.timex_type(template)
+    if reading.part and not template.startswith("../") and not template.endswith("/.."):
+        kind, value = "TIME", f"{template[:10]}T{reading.part}"
+    timex = Timex.model_validate({"type": kind, "value": value, "mod": mod})
     grain = edtf.grain(template) if reading.role == "base_period" and names_year(template) else reading.grain
     return DateValue(
         edtf=template, timex3=timex, start=start, end=end, grain=grain, role=role, resolved_by=result.origin,
@@ -39,9 +42,12 @@ def _fallback(reading: Reading) -> DateValue | None:
     """Return what is left of an expression that nothing settles: a vague time, a length of time, or nothing."""
     if reading.fallback is None:
         return None
-    kind = "DURATION" if reading.fallback.startswith("P") and reading.fallback[1:2].isdigit() else "DATE"
-    timex = Timex.model_validate({"type": kind, "value": reading.fallback})
-    return DateValue(edtf=None, timex3=timex, grain=reading.grain if kind == "DURATION" else None, resolved_by="none")
+    length = reading.fallback.startswith("P") and reading.fallback[1:2].isdigit()
+    kind = "DURATION" if length else "TIME" if reading.part else "DATE"
+    timex = Timex.model_validate(
+        {"type": kind, "value": reading.fallback + (f"T{reading.part}" if reading.part else "")}
+    )
+    return DateValue(edtf=None, timex3=timex, grain=reading.grain if length else None, resolved_by="none")
 
 
 def _week(template: str, reading: Reading) -> str | None:

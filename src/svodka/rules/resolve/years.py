@@ -61,6 +61,8 @@ def nearest_year(item: Item, anchor: str | None) -> Settled:
     if not anchor or not anchor[:4].isdigit() or edtf.grain(anchor) in ("decade", "century"):
         return Settled(template, "none")
     year = int(anchor[:4])
+    if item.reading.weekday and (witnessed := _witnessed(template, item.reading.weekday, year)):
+        return Settled(witnessed, "anchor")
     here = with_year(template, year)
     span, now = day_bounds(here), day_bounds(anchor)
     if not anchor[4:] or None in span or None in now:
@@ -75,3 +77,13 @@ def nearest_year(item: Item, anchor: str | None) -> Settled:
     moved = with_year(template, year + other)
     unsure = other and item.tense is None
     return Settled(moved if edtf.is_valid(moved) else here, "anchor", (here,) if unsure else ())
+
+
+def _witnessed(template: str, weekday: int, year: int) -> str | None:
+    """Return the day in the year, of the anchor's and those beside it, in which it falls on its day of the week."""
+    for near in (year, year - 1, year + 1):
+        day = with_year(template, near)
+        first = day_bounds(day[:10])[0]
+        if first is not None and first.isoweekday() == weekday:
+            return day
+    return None
