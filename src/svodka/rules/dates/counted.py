@@ -59,10 +59,10 @@ def _amount(groups: Groups) -> tuple[Unit, Decimal] | None:
 
 def last_units(groups: Groups) -> Reading | None:
     """Read «последние пять лет», «ближайшие три года»: as many whole units up to the base, or from it on."""
-    count = number(" ".join(groups["count"].split()))
-    if count is None or count != int(count) or not 1 < count <= 200:
+    parts = _amount(groups)
+    if parts is None or not 1 < parts[1] <= 200:
         return None
-    unit = UNITS[groups["unit"]]
+    unit, count = parts
     ahead = groups["which"].startswith(("следующ", "ближайш", "предстоящ"))
     reading = open_reading(Shift(unit, 1 if ahead else -int(count), length=int(count)))
     if unit in ("second", "minute", "hour"):
@@ -109,11 +109,16 @@ COUNTED: tuple[Rule[Reading], ...] = (
         id="date.ahead",
         cue="через|спустя",
         pattern=(
-            rf"{B}(?P<span>(?:через|спустя)\s+(?!день(?![а-я])){_HEDGE}{_AMOUNT})(?!\s+(?:после|с\s+момента"
-            rf"|со\s+дня))"
+            rf"{B}(?P<span>(?:через|спустя)\s+(?!день(?![а-я])){_HEDGE}{_AMOUNT}(?P<later>\s+после\s+этого)?)"
+            rf"(?!\s+(?:после|с\s+момента|со\s+дня))"
         ),
         value=counted,
-        finds=("[через полгода|XXXX-XX]", "[через 3 года|XXXX]", "[через неделю|XXXX-XX-XX]"),
+        finds=(
+            "[через полгода|XXXX-XX]",
+            "[через 3 года|XXXX]",
+            "[через неделю|XXXX-XX-XX]",
+            "[через год после этого|XXXX]",
+        ),
         skips=("через год после пуска", "через дорогу", "через каждые 5 дней"),
     ),
     Rule(
@@ -129,10 +134,16 @@ COUNTED: tuple[Rule[Reading], ...] = (
         cue="последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ",
         pattern=(
             rf"{B}(?P<span>(?P<which>последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ)(?:ие|их|ые|ых"
-            rf"|ими)\s+{COUNT}\s+{_UNIT})(?!\s+назад)"
+            rf"|ими)\s+(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|{COUNT}\s+{_UNIT}))(?!\s+назад)"
         ),
         value=last_units,
-        finds=("за [последние пять лет|XXXX]", "в [ближайшие три года|XXXX]", "за [последние 2 недели|XXXX-XX-XX]"),
+        finds=(
+            "за [последние пять лет|XXXX]",
+            "в [ближайшие три года|XXXX]",
+            "за [последние 2 недели|XXXX-XX-XX]",
+            "за [последние полгода|XXXX-XX]",
+            "за [последние полтора года|XXXX-XX]",
+        ),
         skips=("последние пять матчей",),
     ),
     Rule(

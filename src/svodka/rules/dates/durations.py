@@ -73,11 +73,15 @@ def amount(text: str) -> Decimal | None:
     return number(" ".join(text.replace(",", ".").split())) if text[:1].isdigit() else number(" ".join(text.split()))
 
 
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
 def duration(groups: Groups) -> Reading | None:
     """Read a length of time with its hedge; two numbers make a range («2–3 дня»)."""
-    mod = _HEDGES.get(" ".join(groups.get("hedge", "").split()))
+    mod = _HEDGES.get(_plain(groups.get("hedge", "")))
     if "whole" in groups:
-        return length(_WHOLES[" ".join(groups["whole"].split())], mod)
+        return length(_WHOLES[_plain(groups["whole"])], mod)
     count = amount(groups["count"])
     if count is None or count == 0:
         return None
@@ -162,6 +166,35 @@ DURATIONS: tuple[Rule[Reading], ...] = (
         value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]])),
         finds=("в течение [года|P1Y]", "сроком на [месяц|P1M]"),
         skips=("в течение года 2022", "в течение годового цикла"),
+    ),
+    Rule(
+        id="date.hedged_unit",
+        cue="год|месяц|недел|сут|час|полугод|десятилет|век|столет|квартал",
+        pattern=(
+            rf"(?<![\w])(?P<span>(?P<hedge>{alternation(_HEDGES)}|ровно|целый|целую|целое)"
+            r"\s+(?P<unit>год|года|месяц|месяца|неделю|недели|сутки|суток|час|часа|квартал|квартала|полугодие|полугодия"
+            r"|десятилетие|десятилетия|век|века|столетие|столетия))(?![а-я])(?!\s+(?:\d|назад|тому|спустя|ранее|на?зад))"
+        ),
+        value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]]), _HEDGES.get(_plain(groups["hedge"]))),
+        finds=(
+            "[более года|P1Y] шло",
+            "[почти месяц|P1M]",
+            "[ровно неделю|P1W]",
+            "[около часа|PT1H]",
+            "[целый год|P1Y]",
+        ),
+        skips=("более года назад", "около года 2020", "почти годовой", "ровно в час"),
+    ),
+    Rule(
+        id="date.passed",
+        cue=r"прош[её]?[лд]",
+        pattern=(
+            r"(?<![\w])прош(?:ел|ла|ло)\s+(?:уже\s+|всего\s+)?(?P<span>(?P<unit>год|месяц|неделя|час|полугодие|десятилетие))"
+            r"(?![а-я])(?=\s*(?:[.,;:!?–]|$)|\s+(?:с|со|как|после|от)\s)"
+        ),
+        value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]])),
+        finds=("Прошёл [год|P1Y] с момента подписания", "прошла [неделя|P1W], и"),
+        skips=("прошёл год культуры", "прошла неделя моды"),
     ),
     Rule(
         id="date.duration_adjective",

@@ -51,7 +51,9 @@ def relative_unit(groups: Groups) -> Reading:
 def weekday(groups: Groups) -> Reading:
     """Read a day of the week; without an adjective the tense of its clause tells which one."""
     day, clock = WEEKDAYS[groups["weekday"]], clock_of(groups)
-    if "relative" in groups:
+    if "next" in groups:
+        shift = Shift("weekday", 1, weekday=day)
+    elif "relative" in groups:
         shift = Shift("weekday", RELATIVE[groups["relative"]] or Decimal("0.5"), weekday=day)
     else:
         shift = Shift("weekday", 0, weekday=day)
@@ -134,12 +136,17 @@ RELATIVES: tuple[Rule[Reading], ...] = (
         id="date.weekday",
         cue="недельник|вторник|сред|четверг|пятниц|суббот|воскрес",
         pattern=(
-            rf"(?:{B}(?P<span>{ADJECTIVE}\s+{WEEKDAY}{AT}?)|{B}(?:в|во|с|до|к|со"
+            rf"(?:{B}(?P<span>(?:{ADJECTIVE}|(?P<next>ближайш)(?:ий|ую|ее|ая|его|ей))\s+{WEEKDAY}{AT}?)|{B}(?:в|во|с|до|к|со"
             rf"|на)\s+(?P<span2>(?P<weekday2>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
             rf"|воскресение|понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья)(?![а-я])))"
         ),
         value=lambda groups: weekday({**groups, "weekday": groups.get("weekday") or groups["weekday2"]}),
-        finds=("в [минувший вторник|XXXX-XX-XX]", "открывается в [понедельник|XXXX-XX-XX]", "до [пятницы|XXXX-XX-XX]"),
+        finds=(
+            "в [минувший вторник|XXXX-XX-XX]",
+            "в [ближайшую пятницу|XXXX-XX-XX]",
+            "открывается в [понедельник|XXXX-XX-XX]",
+            "до [пятницы|XXXX-XX-XX]",
+        ),
         skips=("в среде учёных", "в эту деловую среду", "в образовательную среду"),
     ),
     Rule(

@@ -7,7 +7,21 @@ from decimal import Decimal
 from svodka.core.values import Timex
 from svodka.rules.dates.durations import amount, period
 from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import COUNT, MONTHS, SEASONS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
+from svodka.rules.dates.words import (
+    ANY_MONTH,
+    COUNT,
+    DAY,
+    DAY_IN_WORDS,
+    MONTHS,
+    SEASONS,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    WEEKDAYS_PLURAL,
+    day_of,
+    is_day,
+    month_of,
+)
 from svodka.rules.numbers import alternation
 from svodka.rules.rule import Groups, Rule
 
@@ -43,6 +57,15 @@ def every_unit(groups: Groups) -> Reading:
         count = amount(groups["count"])
         return every(period(count, UNITS[groups["unit"]])) if count else every("PX")
     return every(_EVERY_UNIT[UNITS[groups["unit"]]])
+
+
+def same_day(groups: Groups) -> Reading | None:
+    """Read «ежегодно 9 мая», «15 числа каждого месяца»: a day that returns every year or month."""
+    if "day2" in groups:
+        number = int(groups["day2"])
+        return every(f"XXXX-XX-{number:02}") if 1 <= number <= 31 else None
+    month, day = month_of(groups["month"]), day_of(groups)
+    return every(f"XXXX-{month:02}-{day:02}") if day and is_day("XXXX", month, day) else None
 
 
 def times_in(groups: Groups) -> Reading | None:
@@ -89,6 +112,28 @@ SETS: tuple[Rule[Reading], ...] = (
             "[каждый март|XXXX-03]",
         ),
         skips=("каждый второй",),
+    ),
+    Rule(
+        id="date.day_every_year",
+        cue="ежегодн|кажд",
+        pattern=(
+            rf"(?<![\w])(?P<span>(?:ежегодно|каждое)\s+(?:{DAY}|{DAY_IN_WORDS})\s+{ANY_MONTH}"
+            rf"|(?P<day2>\d{{1,2}})(?:-?го)?\s+числа\s+(?:каждого\s+месяца|ежемесячно))(?![а-я])"
+        ),
+        value=same_day,
+        finds=("[ежегодно 9 мая|XXXX-05-09]", "до [15 числа каждого месяца|XXXX-XX-15]"),
+        skips=("ежегодно 31 февраля", "ежегодно 9 маек"),
+    ),
+    Rule(
+        id="date.weekday_of_every_month",
+        cue="кажд",
+        pattern=(
+            rf"(?<![\w])(?P<span>кажд(?:ый|ую|ое|ые)\s+(?P<order>перв|втор|треть|четверт|последн)[а-я]{{1,3}}\s+{WEEKDAY}"
+            r"\s+месяца)(?![а-я])"
+        ),
+        value=lambda groups: every(f"XXXX-WXX-{WEEKDAYS[groups['weekday']]}", "1M"),
+        finds=("[каждую первую среду месяца|XXXX-WXX-3] проходит приём",),
+        skips=("каждую первую среду проекта",),
     ),
     Rule(
         id="date.on_weekdays",

@@ -90,7 +90,7 @@ RELATIVE = {
     "грядущ": 1,
 }  # fmt: skip
 _ENDING = r"(?:его|ем|ий|ого|ом|от|ый|ому|ему|ым|им|ей|ой|ую|юю|ая|яя|а|у|ие|ые|их|ых|и|е|ее|ое|о)"
-ADJECTIVE = rf"(?P<relative>{alternation(RELATIVE)}){_ENDING}"
+ADJECTIVE = rf"(?!прошл[аои]\s)(?P<relative>{alternation(RELATIVE)}){_ENDING}"
 
 B = r"(?<![\w-])"
 E = r"(?![\w-])"
@@ -138,8 +138,9 @@ _ZONES = {
 }  # fmt: skip
 ZONE = rf"(?:\s*\(?(?P<zone>{alternation(_ZONES)})(?![а-яa-z])\)?)"
 CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?!\d))?(?:\s*час(?:ов|а))?"
+    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?!\d))?(?:\s*час(?:ов|а))?"
     r"|\s*(?:час(?:ов|а)?|ч\.?)(?![а-я])(?:\s*(?P<minute2>[0-5]?\d)\s*мин(?:ут[аы]?|\.)?(?![а-я]))?)"
+    r"|(?P<onehour>час)(?=\s+(?:дня|ночи)(?![а-я])))"
     r"(?P<half>\s+(?:утра|дня|вечера|ночи|пополудни|после\s+полудня))?(?![\w])"
     rf"{ZONE}?"
 )
@@ -206,9 +207,9 @@ def clock_of(groups: Groups) -> str:
     """Return ``THH:MM:00`` of a clock time, the half of the day applied; an empty string where there is none."""
     if "isohour" in groups:
         return f"T{groups['isohour']}:{groups['isominute']}:00"
-    if "hour" not in groups:
+    if not {"hour", "onehour"} & set(groups):
         return ""
-    hour, half = int(groups["hour"]), groups.get("half", "").strip()
+    hour, half = int(groups.get("hour", "1")), groups.get("half", "").strip()
     if half[:3] in ("дня", "веч", "поп", "пос") and hour < 12:
         hour += 12
     elif half == "ночи" and hour == 12:
