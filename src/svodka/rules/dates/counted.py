@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from svodka.rules.dates.durations import period
 from svodka.rules.dates.reading import Reading, Shift, Unit, open_reading, vague
 from svodka.rules.dates.words import COUNT, UNITS, B
 from svodka.rules.numbers import CARDINALS, alternation, number
@@ -27,7 +28,7 @@ def counted(groups: Groups) -> Reading | None:
     parts = _amount(groups)
     if parts is None:
         return None
-    unit, count = parts
+    unit, count = ("day", parts[1] * 7) if parts[0] == "week" else parts
     back = groups.get("ago") is not None
     later = groups.get("later") is not None
     reading = open_reading(Shift(unit, -count if back else count, "antecedent" if later else "anchor"))
@@ -47,8 +48,6 @@ def _amount(groups: Groups) -> tuple[Unit, Decimal] | None:
         second = number(groups["count2"])
         step = _STEPS.get((unit, UNITS[groups["unit2"]]))
         return None if second is None or step is None else (UNITS[groups["unit2"]], count * step + second)
-    if unit == "week":
-        return "day", count * 7
     if count != int(count):
         smaller = {"year": ("month", 12), "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30)}.get(unit)
         if smaller is None or (count * smaller[1]) % 1:
@@ -65,9 +64,7 @@ def last_units(groups: Groups) -> Reading | None:
     unit, count = parts
     ahead = groups["which"].startswith(("следующ", "ближайш", "предстоящ"))
     reading = open_reading(Shift(unit, 1 if ahead else -int(count), length=int(count)))
-    if unit in ("second", "minute", "hour"):
-        return replace(reading, fallback=f"PT{count}{unit[0].upper()}")
-    return reading
+    return replace(reading, fallback=period(count, unit))
 
 
 def year_before(groups: Groups) -> Reading:

@@ -114,7 +114,7 @@ RELATIVES: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.relative_day",
         cue="вчера|сегодня|завтра",
-        pattern=rf"{B}(?P<span>(?P<word>{alternation(_DAYS)})(?![\w-]){AT}?)",
+        pattern=rf"{B}(?P<span>(?P<word>{alternation(_DAYS)})(?!\w|-(?!завтра|послез)){AT}?)",
         value=relative_day,
         finds=("[Вчера|XXXX-XX-XX] министр посетил", "[завтра в 15 часов|XXXX-XX-XXT15:00:00]", "[Сегодня|XXXX-XX-XX]"),
         skips=("вчерашний день", "завтрак", "сегодняшний"),
