@@ -28,7 +28,9 @@ def counted(groups: Groups) -> Reading | None:
     parts = _amount(groups)
     if parts is None:
         return None
-    unit, count = ("day", parts[1] * 7) if parts[0] == "week" else parts
+    unit, count = parts
+    if unit == "week":
+        unit, count = "day", count * 7
     back = groups.get("ago") is not None
     later = groups.get("later") is not None
     reading = open_reading(Shift(unit, -count if back else count, "antecedent" if later else "anchor"))
