@@ -26,7 +26,7 @@ from svodka.rules.dates.traps import TRAPS
 from svodka.rules.dates.vague import VAGUE
 from svodka.rules.dates.words import MONTHS
 from svodka.rules.dates.years import YEARS
-from svodka.rules.rule import Match, Rule, fold, search
+from svodka.rules.rule import Match, Rule, fold, search_folded
 
 __all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "read"]
 
@@ -44,7 +44,7 @@ def read(text: str) -> list[Match[Reading]]:
     """
     folded = fold(text)
     result = []
-    for match in with_parts(joined(search(DATES, text, TRAPS), folded), folded):
+    for match in with_parts(joined(search_folded(DATES, folded, TRAPS), folded), folded):
         reading, span = framed(match.value, match.span, folded)
         result.append(replace(match, value=reading, span=span))
     return result

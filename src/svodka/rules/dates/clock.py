@@ -86,7 +86,7 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.clock_hours",
-        cue=r"час|\dч|\sч",
+        cue=r"час|\d\s?ч",
         pattern=(
             rf"(?<![\w])(?:(?:в|во|до|с|к|около|после)\s+)(?P<span>(?:(?P<hour>[01]?\d|2[0-3])"
             rf"|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а|)"

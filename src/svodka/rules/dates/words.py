@@ -115,7 +115,7 @@ TAIL = (
     rf"(?:[\s,]\s*(?:в\s+)?(?:{Y}{YEAR_ORDINAL}?{G}?(?![\d-])|(?P<short>\d\d){YEAR_ORDINAL}?{G}"
     rf"|{YEAR_IN_WORDS}\s+{YEAR_WORD}|{RELATIVE_YEAR}))"
 )
-MONTH_CUE = "ян[в. ]|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек"
+MONTH_CUE = "янв|ян[. ]|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек"
 MONTH = rf"(?P<month>{alternation(MONTHS)})(?![а-я])"
 _ANY_MONTH = alternation(_ALL_MONTHS)
 _STOP = rf"(?:(?:{'|'.join(f'(?<={form})' for forms in _MONTH_SHORT.values() for form in forms)})\.)?"

@@ -149,7 +149,7 @@ YEARS: tuple[Rule[Reading], ...] = (
         id="date.bare_year",
         cue=r"\d{4}",
         pattern=(
-            r"(?:(?<=\sв\s)|(?<=\sк\s)|(?<=\sдо\s)|(?<=\sс\s)|(?<=\sна\s)|(?<=\sза\s)|(?<=\sпосле\s)|(?<=©\s)|(?<=^в\s))"
+            r"(?=[12]\d)(?:(?<=\sв\s)|(?<=\sк\s)|(?<=\sдо\s)|(?<=\sс\s)|(?<=\sна\s)|(?<=\sза\s)|(?<=\sпосле\s)|(?<=©\s)|(?<=^в\s))"
             r"(?P<span>(?P<year>19[5-9]\d|20[0-4]\d))(?=\s*(?:[.,;)]\D|[.,;)]?\s*$|–\s*[а-я])|\s+(?:оао|ооо|ао|пао|зао|гу)\b)"
         ),
         value=year,
@@ -269,7 +269,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.century",
-        cue=r"век|столет|\sвв?\.",
+        cue=r"век|столет|вв\.|[ivxх\d]\s+в\.",
         pattern=(
             rf"{B}(?P<span>(?:(?P<first>{_CENTURY})(?:{DASH}|\s+и\s+))?(?P<order>{_CENTURY})\s+{_CENTURY_WORD}(?![а-я]){ERA}?)"
         ),
