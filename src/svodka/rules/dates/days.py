@@ -270,7 +270,7 @@ DAYS: tuple[Rule[Reading], ...] = (
         id="date.day_number",
         cue="числ",
         pattern=(
-            rf"{OPENING}(?P<span>(?:{_NUMBER}|{DAY_IN_WORDS})\s+числ(?:а|у|ом|о)"
+            rf"{OPENING}(?:(?<=к\s)|(?!\S+\s+числу))(?P<span>(?:{_NUMBER}|{DAY_IN_WORDS})\s+числ(?:а|у)"
             rf"(?:\s+(?P<relative>прошл|текущ|эт|следующ|будущ)(?:ого|его)\s+месяца)?)(?![а-я])(?!\s+кажд)"
         ),
         value=day_of_relative_month,
@@ -279,7 +279,7 @@ DAYS: tuple[Rule[Reading], ...] = (
             "до [15 числа|XXXX-XX-15] подать отчёт",
             "к [15-му числу|XXXX-XX-15]",
         ),
-        skips=("из числа сотрудников", "45 числа", "до 10 числа каждого месяца", "5 числам"),
+        skips=("из числа сотрудников", "45 числа", "до 10 числа каждого месяца", "5 числам", "равно 5 числу"),
     ),
     Rule(
         id="date.day_numbers",
