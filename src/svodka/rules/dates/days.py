@@ -142,7 +142,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.day_words",
-        cue=MONTH_CUE,
+        cue="перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|дцат",
         pattern=rf"{B}(?P<span>{DAY_IN_WORDS}\s+{ANY_MONTH}{TAIL}?)",
         value=day,
         finds=(
