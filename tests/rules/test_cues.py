@@ -1,0 +1,40 @@
+"""A row that is tried around its cue finds what it finds in the whole text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from svodka.rules.cues import Cues
+from svodka.rules.rule import Rule, fold, matches, unmark
+from tests.rules.test_tables import ROWS, TABLES
+from tests.texts import PROJECT
+
+TEXTS = [fold(path.read_text(encoding="utf-8")) for path in sorted((PROJECT / "corpus").glob("*/*.txt"))]
+EXAMPLES = ". ".join(fold(unmark(text)[0]) for table, _ in TABLES.values() for rule in table for text in rule.finds)
+
+
+@pytest.mark.parametrize(("table", "rule"), ROWS)
+def test_a_cue_loses_nothing(table: str, rule: Rule[Any]) -> None:
+    for text in [*TEXTS, EXAMPLES]:
+        around, everywhere = matches(rule, text), matches(rule, text, {rule.cue: [(0, len(text))]})
+        assert [match.span for match in around] == [match.span for match in everywhere]
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "found"),
+    [
+        ("год", "за полгода", True),
+        (r"\bгод", "за полгода", False),
+        (r"\bгод\b", "за год", True),
+        (r"\bгод\b", "за годы", False),
+        (r"кв\.", "2 кв. м", True),
+        (r"\d\s?г", "1995 г.", True),
+        (r"\d\s?г", "век, г.", False),
+        ("а|б", "в", False),
+        ("", "в", True),
+    ],
+)
+def test_a_cue_is_found(cue: str, text: str, found: bool) -> None:
+    assert bool(Cues((cue,)).windows(text)[cue]) == found
