@@ -79,12 +79,17 @@ def tense(doc: Doc, text: str, span: Span) -> Tense | None:
         low, high = sorted((token.idx, span.start))
         if _BREAK.search(text, low, high):
             return None
-        if token.pos_ in ("VERB", "AUX") and (told := _told(token)):
+        if token.pos_ in ("VERB", "AUX") and not _stranded(token) and (told := _told(token)):
             return told
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _stranded(token: Token) -> bool:
+    """Tell whether a declined participle is the root of its tree: no predicate is, it is a noun mistaken for a verb."""
+    return token.head == token and not {"", "Nom"} & {*token.morph.get("Case", [""])}
 
 
 def _told(token: Token) -> Tense | None:
