@@ -22,6 +22,14 @@ _HEAD = 600
 _LINE = re.compile(r"[^\n]+")
 _TOWN = r"(?:[а-я-]+(?:\s[а-я-]+)?,\s)?"
 _URL_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])[/-](?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+_FULL = re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?")
+_LABEL_REACH = 40
+_LABEL = re.compile(
+    r"(?:дата\s+(?:и\s+время\s+)?(?:публикации|размещения|создания|выпуска|выхода|новости)\s*[:–-]?"
+    r"|(?:опубликован|размещен|добавлен|создан)[оа]?\s*:)\s*$"
+)
+_SENTENCE_END = re.compile(r"(?:^|[.!?…»\"]|\n)\s*\Z")
+_STAMP_END = re.compile(r"\s*(?:$|\n|[|•·–—]|\s[А-ЯЁ])")
 _CLOCK = re.compile(r",\s\d\d?[:.]\d\d")
 _RESULTS = re.compile(r"(?:итог(?:ам|и|ах)|результат(?:ам|ы|ах))\s+$")
 
@@ -55,8 +63,34 @@ def find_anchor(text: str, metadata: Mapping[str, str], option: str | None = Non
         return Anchor(published[:10], "metadata")
     found = read(text)
     return (
-        _dateline(text, found) or _from_url(metadata.get("url", "")) or _told_year(text, found) or Anchor(None, "none")
+        _labelled(text, found)
+        or _dateline(text, found)
+        or _stamped(text, found)
+        or _from_url(metadata.get("url", ""))
+        or _told_year(text, found)
+        or Anchor(None, "none")
     )
+
+
+def _labelled(text: str, found: list[Match[Reading]]) -> Anchor | None:
+    """Return the full date that the page calls that of its publication: «Дата публикации: 6 мая 2025 года»."""
+    for match in found:
+        before = fold(text[max(0, match.span.start - _LABEL_REACH) : match.span.start])
+        if _FULL.fullmatch(match.value.edtf or "") and _LABEL.search(before):
+            return Anchor((match.value.edtf or "")[:10], "dateline", match.span)
+    return None
+
+
+def _stamped(text: str, found: list[Match[Reading]]) -> Anchor | None:
+    """Return a full date with its clock time that stands alone among the first sentences: the stamp of a page."""
+    for match in found:
+        if match.span.start > _HEAD:
+            return None
+        day = match.value.edtf or ""
+        alone = _SENTENCE_END.search(text, 0, match.span.start) and _STAMP_END.match(text, match.span.end)
+        if alone and _FULL.fullmatch(day) and "T" in day and " в " not in text[match.span.start : match.span.end]:
+            return Anchor(day[:10], "dateline", match.span)
+    return None
 
 
 def _dateline(text: str, found: list[Match[Reading]]) -> Anchor | None:
@@ -65,7 +99,7 @@ def _dateline(text: str, found: list[Match[Reading]]) -> Anchor | None:
         for match in found:
             value = match.value.edtf or ""
             inside = line.start() <= match.span.start and match.span.end <= line.end()
-            if not inside or not re.fullmatch(r"\d{4}-\d\d-\d\d(?:T.*)?", value):
+            if not inside or not _FULL.fullmatch(value):
                 continue
             before = fold(text[line.start() : match.span.start])
             after = fold(text[match.span.end : line.end()])
