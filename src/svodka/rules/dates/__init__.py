@@ -21,6 +21,7 @@ from svodka.rules.dates.periods import PERIODS
 from svodka.rules.dates.ranges import joined
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.relative import RELATIVES
+from svodka.rules.dates.seasons import SEASONAL
 from svodka.rules.dates.sets import SETS
 from svodka.rules.dates.traps import TRAPS
 from svodka.rules.dates.vague import VAGUE
@@ -31,7 +32,7 @@ from svodka.rules.rule import Match, Rule, fold, search_folded
 __all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "read"]
 
 DATES: tuple[Rule[Reading], ...] = (
-    *DAYS, *PERIODS, *YEARS, *RELATIVES, *COUNTED, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS, *PARTS,
+    *DAYS, *PERIODS, *SEASONAL, *YEARS, *RELATIVES, *COUNTED, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS, *PARTS,
 )  # fmt: skip
 
 
