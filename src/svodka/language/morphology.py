@@ -181,23 +181,71 @@ def _reading(parse: Any) -> _Reading:
     return _Reading(parse, *_tag(parse.tag))
 
 
+class _Candidate(NamedTuple):
+    """A dictionary reading of which nothing is worked out but its tag."""
+
+    tag: Any
+    pos: str
+    feats: dict[str, str]
+    form: tuple[int, int, str]
+
+
 @lru_cache(_CACHED_WORDS)
 def _lemma(word: str, pos: str, feats: str) -> str:
-    """Choose the reading with exactly this tag, else the one that shares most of it, else none."""
+    """Choose the reading with exactly this tag, else the one that shares most of it, else none.
+
+    Of readings that fit as well the likeliest wins.
+    """
     folded = fold_yo(word)
-    wanted = parse_features(feats)
+    wanted = _wanted(feats)
+    candidates = _candidates(folded)
+    if not candidates:
+        return _lemma_by_analogy(folded, pos, wanted) or word.lower()
+    fitting = [one for one in candidates if one.pos == pos and one.feats == wanted]
+    if not fitting:
+        likeness = [_likeness(one, pos, wanted) for one in candidates]
+        best = max(likeness)
+        if not best:
+            return word.lower()
+        fitting = [one for one, like in zip(candidates, likeness, strict=True) if like == best]
+    if len(fitting) == 1:
+        return str(_analyzer().dictionary.build_normal_form(*fitting[0].form))
+    probability = _analyzer().prob_estimator.p_t_given_w.prob
+    likeliest = max(fitting, key=lambda one: float(probability(folded, one.tag)))
+    return str(_analyzer().dictionary.build_normal_form(*likeliest.form))
+
+
+def _candidates(folded: str) -> list[_Candidate]:
+    """Return what the dictionary says of a word, in its order; nothing for single letters, which may be initials."""
+    if len(folded) < 2:
+        return []
+    analyzer = _analyzer()
+    dictionary = analyzer.dictionary
+    found = []
+    for fixed, parses in dictionary.words.similar_items(folded, analyzer.char_substitutes):
+        for paradigm, index in parses:
+            tag = dictionary.build_tag_info(paradigm, index)
+            found.append(_Candidate(tag, *_tag(tag), (paradigm, index, fixed)))
+    return found
+
+
+def _lemma_by_analogy(folded: str, pos: str, wanted: Mapping[str, str]) -> str | None:
     best, best_likeness = None, 0
     for reading in _readings(folded):
         if reading.pos == pos and reading.feats == wanted:
-            best = reading
-            break
+            return str(reading.parse.normal_form)
         likeness = _likeness(reading, pos, wanted)
         if likeness > best_likeness:
             best, best_likeness = reading, likeness
-    return str(best.parse.normal_form) if best else word.lower()
+    return str(best.parse.normal_form) if best else None
 
 
-def _likeness(reading: _Reading, pos: str, feats: Mapping[str, str]) -> int:
+@lru_cache(4096)
+def _wanted(feats: str) -> Mapping[str, str]:
+    return parse_features(feats)
+
+
+def _likeness(reading: _Reading | _Candidate, pos: str, feats: Mapping[str, str]) -> int:
     """Count what the reading shares with a tag: the part of speech and the features that tell forms apart."""
     same_pos = _SAME_POS.get(reading.pos, reading.pos) == _SAME_POS.get(pos, pos)
     return same_pos + sum(feats.get(name) == reading.feats.get(name, "") for name in _COMPARED & feats.keys())
