@@ -10,6 +10,7 @@ from svodka.language.grammemes import CASE, GENDER, NUMBER, UD_POS, features, pa
 from svodka.language.spelling import fold_yo, restore
 
 _CACHED_WORDS = 65_536
+_FULL_MATCH = 100
 _COMPARED = frozenset({"Case", "Gender", "Number", "Aspect", "NumForm", "Person", "Tense", "Variant"})
 _SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "DET"})
@@ -181,52 +182,42 @@ def _reading(parse: Any) -> _Reading:
     return _Reading(parse, *_tag(parse.tag))
 
 
-class _Candidate(NamedTuple):
-    """A dictionary reading of which nothing is worked out but its tag."""
-
-    tag: Any
-    pos: str
-    feats: dict[str, str]
-    form: tuple[int, int, str]
-
-
 @lru_cache(_CACHED_WORDS)
 def _lemma(word: str, pos: str, feats: str) -> str:
     """Choose the reading with exactly this tag, else the one that shares most of it, else none.
 
-    Of readings that fit as well the likeliest wins.
+    Of readings that fit as well the likeliest wins. Single letters may be initials, which are no dictionary words.
     """
     folded = fold_yo(word)
-    wanted = _wanted(feats)
-    candidates = _candidates(folded)
-    if not candidates:
-        return _lemma_by_analogy(folded, pos, wanted) or word.lower()
-    fitting = [one for one in candidates if one.pos == pos and one.feats == wanted]
-    if not fitting:
-        likeness = [_likeness(one, pos, wanted) for one in candidates]
-        best = max(likeness)
-        if not best:
-            return word.lower()
-        fitting = [one for one, like in zip(candidates, likeness, strict=True) if like == best]
-    if len(fitting) == 1:
-        return str(_analyzer().dictionary.build_normal_form(*fitting[0].form))
-    probability = _analyzer().prob_estimator.p_t_given_w.prob
-    likeliest = max(fitting, key=lambda one: float(probability(folded, one.tag)))
-    return str(_analyzer().dictionary.build_normal_form(*likeliest.form))
-
-
-def _candidates(folded: str) -> list[_Candidate]:
-    """Return what the dictionary says of a word, in its order; nothing for single letters, which may be initials."""
-    if len(folded) < 2:
-        return []
     analyzer = _analyzer()
     dictionary = analyzer.dictionary
-    found = []
-    for fixed, parses in dictionary.words.similar_items(folded, analyzer.char_substitutes):
+    found = dictionary.words.similar_items(folded, analyzer.char_substitutes) if len(folded) > 1 else ()
+    if not found:
+        return _lemma_by_analogy(folded, pos, _wanted(feats)) or word.lower()
+    best, fitting = 1, []
+    for fixed, parses in found:
         for paradigm, index in parses:
-            tag = dictionary.build_tag_info(paradigm, index)
-            found.append(_Candidate(tag, *_tag(tag), (paradigm, index, fixed)))
-    return found
+            tags = dictionary.paradigms[paradigm]
+            fit = _fit(tags[len(tags) // 3 + index], pos, feats)
+            if fit > best:
+                best, fitting = fit, []
+            if fit == best:
+                fitting.append((paradigm, index, fixed))
+    if len(fitting) > 1:
+        fitting.sort(key=lambda form: _probability(folded, *form), reverse=True)
+    return str(dictionary.build_normal_form(*fitting[0])) if fitting else word.lower()
+
+
+def _probability(folded: str, paradigm: int, index: int, fixed: str) -> float:
+    analyzer = _analyzer()
+    return float(analyzer.prob_estimator.p_t_given_w.prob(folded, analyzer.dictionary.build_tag_info(paradigm, index)))
+
+
+@lru_cache(_CACHED_WORDS)
+def _fit(tag: int, pos: str, feats: str) -> int:
+    """Tell how well a tag of the dictionary, by its number, fits a UD tag; a full match beats any likeness."""
+    own, wanted = _tag(_analyzer().dictionary.gramtab[tag]), _wanted(feats)
+    return _FULL_MATCH if own == (pos, wanted) else _likeness(*own, pos, wanted)
 
 
 def _lemma_by_analogy(folded: str, pos: str, wanted: Mapping[str, str]) -> str | None:
@@ -234,7 +225,7 @@ def _lemma_by_analogy(folded: str, pos: str, wanted: Mapping[str, str]) -> str |
     for reading in _readings(folded):
         if reading.pos == pos and reading.feats == wanted:
             return str(reading.parse.normal_form)
-        likeness = _likeness(reading, pos, wanted)
+        likeness = _likeness(reading.pos, reading.feats, pos, wanted)
         if likeness > best_likeness:
             best, best_likeness = reading, likeness
     return str(best.parse.normal_form) if best else None
@@ -245,10 +236,10 @@ def _wanted(feats: str) -> Mapping[str, str]:
     return parse_features(feats)
 
 
-def _likeness(reading: _Reading | _Candidate, pos: str, feats: Mapping[str, str]) -> int:
-    """Count what the reading shares with a tag: the part of speech and the features that tell forms apart."""
-    same_pos = _SAME_POS.get(reading.pos, reading.pos) == _SAME_POS.get(pos, pos)
-    return same_pos + sum(feats.get(name) == reading.feats.get(name, "") for name in _COMPARED & feats.keys())
+def _likeness(own_pos: str, own: Mapping[str, str], pos: str, feats: Mapping[str, str]) -> int:
+    """Count what two tags share: the part of speech and the features that tell forms apart."""
+    same_pos = _SAME_POS.get(own_pos, own_pos) == _SAME_POS.get(pos, pos)
+    return same_pos + sum(feats.get(name) == own.get(name, "") for name in _COMPARED & feats.keys())
 
 
 def _inflectable(words: Sequence[PhraseWord]) -> set[int]:
