@@ -18,7 +18,7 @@ _CACHED_CHUNKS = 65_536
 
 _CHUNK = re.compile(r"\S+")
 _JOINS = frozenset("‑–—−-_.,/\\")
-_PLAIN = re.compile(r"([«\"(]?)([а-яё]+)([.,:;»\")]?)", re.IGNORECASE)
+_PLAIN = re.compile(r"([«„\"(]?)([а-яё]+(?:-[а-яё]+)*|[a-z]+|\d+)([»“\")]?)([.,:;]?)", re.IGNORECASE)
 _KINDS = {"INT": "1", "PUNCT": "!"}
 _OTHER = "а"
 
@@ -43,8 +43,8 @@ def tokens(text: str, sentence: Span) -> tuple[Span, ...]:
 def _cuts(chunk: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
     """Return the tokens of a chunk; ``before`` and ``after`` stand for its neighbours, where they matter."""
     plain = _PLAIN.fullmatch(chunk)
-    if plain:
-        return tuple(plain.span(part) for part in (1, 2, 3) if plain[part])
+    if plain and after != _KINDS["INT"]:
+        return tuple(plain.span(part) for part in (1, 2, 3, 4) if plain[part])
     text = f"{before} {chunk} {after}"
     shift = len(before) + 1
     spans = ((token.start - shift, token.stop - shift) for token in tokenize(text))
