@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ class _Ground:
 
     def __init__(self, cleaned: Clean) -> None:
         self._clean = cleaned
+        self._edits = [edit for edit in cleaned.edits if edit.rule != LOOKALIKE]
+        self._starts = [edit.start for edit in self._edits]
 
     def spans(self, spans: Spans) -> tuple[tuple[int, int], ...]:
         """Return the source spans of clean spans.
@@ -93,8 +96,8 @@ class _Ground:
     def _read_source(self, span: Span) -> str:
         inside = [
             Edit(edit.start - span.start, edit.end - span.start, edit.text, edit.rule)
-            for edit in self._clean.edits
-            if span.start <= edit.start and edit.end <= span.end and edit.rule != LOOKALIKE
+            for edit in self._edits[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end)]
+            if edit.end <= span.end
         ]
         return " ".join(apply_edits(self._clean.source.text[span.start : span.end], inside).split())
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from svodka.core.spans import Edit, OffsetMap, Span, apply_edits
+from svodka.core.spans import Edit, OffsetMap, Span, SpanIndex, apply_edits
 
 
 @st.composite
@@ -95,3 +95,14 @@ def test_spans_know_whether_they_meet() -> None:
     assert Span(0, 3).overlaps(Span(2, 5))
     assert not Span(0, 3).overlaps(Span(3, 5))
     assert Span(0, 5).contains(Span(5, 5))
+
+
+SPANS = st.tuples(st.integers(0, 40), st.integers(1, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+@given(st.lists(SPANS), SPANS)
+def test_an_index_finds_what_a_look_at_every_span_finds(spans: list[Span], asked: Span) -> None:
+    index = SpanIndex((span, number) for number, span in enumerate(spans))
+    expected = sorted(number for number, span in enumerate(spans) if span.overlaps(asked))
+    assert sorted(index.overlapping(asked)) == expected
+    assert index.meets(asked) == bool(expected)

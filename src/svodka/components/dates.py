@@ -41,9 +41,10 @@ class DateFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dates of one document."""
-        found = read(doc.text)
+        text = doc.text
+        found = read(text)
         readings = [(match.span, match.value) for match in found]
-        tenses = [tense(doc, match.span) for match in found] if doc.has_annotation("DEP") else []
+        tenses = [tense(doc, text, match.span) for match in found] if doc.has_annotation("DEP") else []
         values = resolve(readings, sentences(doc), doc._.anchor_date, tenses)
         findings = [
             DateFinding(spans=(match.span,), rule=match.rule, value=value)
@@ -67,13 +68,16 @@ def sentences(doc: Doc) -> list[Span]:
     return [Span(sentence.start_char, sentence.end_char) for sentence in doc.sents]
 
 
-def tense(doc: Doc, span: Span) -> Tense | None:
-    """Return the tense of the nearest verb above a date, ``None`` where no verb or an undated one governs it."""
+def tense(doc: Doc, text: str, span: Span) -> Tense | None:
+    """Return the tense of the nearest verb above a date, ``None`` where no verb or an undated one governs it.
+
+    ``text`` is ``doc.text``, which spaCy would spell out anew at each asking.
+    """
     found = doc.char_span(span.start, span.end, alignment_mode="expand")
     token = found.root if found is not None else None
     while token is not None:
         low, high = sorted((token.idx, span.start))
-        if _BREAK.search(doc.text, low, high):
+        if _BREAK.search(text, low, high):
             return None
         if token.pos_ in ("VERB", "AUX") and (told := _told(token)):
             return told

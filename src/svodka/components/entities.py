@@ -21,7 +21,7 @@ from svodka.components.places import PlaceFinder
 from svodka.components.quotes import balanced, quoted
 from svodka.core.findings import MentionFinding
 from svodka.core.records import EntityKind, EntityLabel
-from svodka.core.spans import Span
+from svodka.core.spans import Span, SpanIndex
 from svodka.language import layers
 from svodka.rules import bodies, names
 from svodka.rules.rule import fold, search
@@ -64,31 +64,32 @@ class MentionFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of one document."""
         quotes = quoted(doc.text)
+        marked = SpanIndex((quote, quote) for quote in quotes)
         places = self._places.named(doc)
         pointers = list(self._places.pointers(doc, places))
         found = _settle(
             [
                 *titled.events(doc, quotes, self._morphology),
-                *self._by_rule(doc, quotes),
+                *self._by_rule(doc, quotes, marked),
                 *self._bodies(doc, places, pointers),
                 *places,
-                *self._networks(doc, places, pointers, quotes),
+                *self._networks(doc, places, pointers, marked),
             ]
         )
         found += list(self._repeated(doc, quotes, found))
-        taken = [Span(*span) for mention in found for span in mention.spans]
-        found += [m for m in pointers if not any(Span(m.start, m.end).overlaps(span) for span in taken)]
+        taken = _by_place(found)
+        found += [m for m in pointers if not taken.meets(Span(m.start, m.end))]
         found += titled.documents(doc, self._morphology)
         found.sort(key=lambda mention: (mention.spans, mention.label, mention.rule))
         layers.write(doc, "mentions", found)
         layers.span_group(doc, "mentions", found, lambda mention: (mention.label, mention.iso or ""))
         return doc
 
-    def _by_rule(self, doc: Doc, quotes: list[Span]) -> Iterator[MentionFinding]:
+    def _by_rule(self, doc: Doc, quotes: list[Span], marked: SpanIndex[Span]) -> Iterator[MentionFinding]:
         """Yield what the surface table finds, and titles that a noun before them makes names."""
         text = doc.text
         for match in search(names.NAMES, text):
-            span = _with_town(text, balanced(match.span, quotes))
+            span = _with_town(text, balanced(match.span, marked))
             yield self._organisation(doc, span, match.rule, match.value.kind)
         ends = {int(token.idx + len(token)): token for token in doc}
         for quote in quotes:
@@ -119,19 +120,20 @@ class MentionFinder:
         doc: Doc,
         places: Sequence[MentionFinding],
         pointers: Sequence[MentionFinding],
-        quotes: list[Span],
+        quotes: SpanIndex[Span],
     ) -> Iterator[MentionFinding]:
         """Yield the network's names, quotation marks balanced, with kind and normal form.
 
         What contains a place of the gazetteer is that place and some words too many.
         """
         pointing = {mention.start: mention for mention in pointers}
+        placed = SpanIndex((Span(place.start, place.end), place) for place in places)
         whole = doc.text
         for ent in doc.ents:
             span = balanced(_trimmed(whole, ent), quotes)
             text = whole[span.start : span.end]
             label: EntityLabel = ent.label_  # type: ignore[assignment]
-            inside = [place for place in places if span.contains(Span(place.start, place.end))]
+            inside = [place for place in placed.overlapping(span) if span.contains(Span(place.start, place.end))]
             if not any(char.isupper() for char in text) or _is_no_name(doc, ent, text, label):
                 continue
             if inside and (label == "LOC" or (label == "PER" and any(place.kind != "city" for place in inside))):
@@ -155,13 +157,14 @@ class MentionFinder:
                 text = whole[mention.start : mention.end]
                 for quote in quoted(text)[:1]:
                     known.setdefault(_bare(text[quote.start : quote.end]), mention.kind)
-        taken = [Span(*span) for mention in found for span in mention.spans]
+        taken = _by_place(found)
         for quote in quotes:
             text = whole[quote.start : quote.end]
-            if _bare(text) in known and not any(quote.overlaps(span) for span in taken):
-                taken.append(quote)
+            if _bare(text) in known and not taken.meets(quote):
                 kind = known[_bare(text)]
-                yield MentionFinding(spans=(quote,), rule="org.repeated", label="ORG", name=text, kind=kind)
+                mention = MentionFinding(spans=(quote,), rule="org.repeated", label="ORG", name=text, kind=kind)
+                taken.add(quote, mention)
+                yield mention
 
 
 def organisation_kind(text: str) -> EntityKind | None:
@@ -185,21 +188,25 @@ def _bare(text: str) -> str:
 def _settle(found: Iterable[MentionFinding]) -> list[MentionFinding]:
     """Keep the longer of overlapping names; among equals the earlier source. Coordinated names overlap by right."""
     ranked = sorted(enumerate(found), key=lambda pair: (-_length(pair[1]), pair[1].spans, pair[0]))
-    taken: list[MentionFinding] = []
+    kept: list[MentionFinding] = []
+    taken = _by_place(())
     for _, mention in ranked:
-        rivals = [other for other in taken if _overlap(mention, other)]
+        spans = [Span(*span) for span in mention.spans]
+        rivals = (other for span in spans for other in taken.overlapping(span))
         if all(mention.rule == other.rule == "loc.coordinated" for other in rivals):
-            taken.append(mention)
-    return taken
+            kept.append(mention)
+            for span in spans:
+                taken.add(span, mention)
+    return kept
+
+
+def _by_place(found: Iterable[MentionFinding]) -> SpanIndex[MentionFinding]:
+    return SpanIndex((Span(*span), mention) for mention in found for span in mention.spans)
 
 
 def _length(mention: MentionFinding) -> int:
     """Return the length by which names compete: from the first piece of a coordinated name to its head."""
     return mention.end - mention.start
-
-
-def _overlap(one: MentionFinding, other: MentionFinding) -> bool:
-    return any(Span(*a).overlaps(Span(*b)) for a in one.spans for b in other.spans)
 
 
 def _trimmed(text: str, ent: DocSpan) -> Span:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from svodka.components.cast import Cast
 from svodka.components.titles import TitleReader
 from svodka.core.findings import EntityFinding, MentionFinding, TitleFinding
 from svodka.language import layers
@@ -43,18 +44,13 @@ class Linker:
         clusters = _clusters(mentions)
         owner = {index: number for number, cluster in enumerate(clusters) for index in cluster}
         titles: dict[int, tuple[TitleFinding, ...]] = {}
-        for holder, title in TitleReader(doc, mentions, owner, self._morphology).read():
+        for holder, title in TitleReader(doc, Cast(doc, mentions, owner), self._morphology).read():
             titles[holder] = (*titles.get(holder, ()), title)
-        entities = [
-            _entity(doc.text, mentions, cluster, titles.get(number, ())) for number, cluster in enumerate(clusters)
-        ]
+        text = doc.text
+        entities = [_entity(text, mentions, cluster, titles.get(number, ())) for number, cluster in enumerate(clusters)]
         layers.write(doc, "entities", entities)
-        layers.span_group(
-            doc,
-            "entities",
-            mentions,
-            lambda mention: (mention.label, entities[owner[mentions.index(mention)]].name),
-        )
+        named = {mention: entities[owner[index]].name for index, mention in enumerate(mentions)}
+        layers.span_group(doc, "entities", mentions, lambda mention: (mention.label, named[mention]))
         return doc
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from svodka.components import clauses
 from svodka.core.findings import MentionFinding
@@ -24,6 +26,10 @@ _NO_NAME = ("PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "VERB")
 # No surname ends so.
 _TOWN_ENDING = re.compile(r"(?:[сц]к|град|город)(?:|а|у|ом|е)$")
 _NOMINAL = ("ADJ", "NOUN", "PROPN")
+
+
+# Where a text names each region, and each country or its parts, beyond doubt: codes to sorted offsets.
+_Evidence: TypeAlias = tuple[dict[str, list[int]], dict[str, list[int]]]
 
 
 class _Found(NamedTuple):
@@ -55,7 +61,11 @@ class PlaceFinder:
         taken = {offset for found in shared for start, end in found.spans for offset in range(start, end)}
         single = [found for found in self._names(doc) if found.spans[0][0] not in taken]
         every = sorted([*shared, *single], key=lambda found: found.spans)
-        evidence = [(found.spans[0][0], found.places[0]) for found in every if len(found.places) == 1]
+        evidence: _Evidence = ({}, {})
+        for found in every:
+            if len(found.places) == 1 and (iso := found.places[0].iso):
+                for positions, code in zip(evidence, (iso, iso[:2]), strict=True):
+                    positions.setdefault(code, []).append(found.spans[0][0])
         return [_mention(found, _settled(found.places, found.spans[0][0], evidence)) for found in every]
 
     def pointers(self, doc: Doc, named: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
@@ -102,10 +112,11 @@ class PlaceFinder:
 
     def _names(self, doc: Doc) -> Iterator[_Found]:
         words = [fold(token.text) for token in doc]
+        persons = _persons(doc)
         index = 0
         while index < len(doc):
             size, places = self._longest_name(words, index)
-            if places and self._may_name(doc, index, size, places[0]):
+            if places and self._may_name(doc, index, size, places[0], persons.get(index)):
                 start = index
                 if index and words[index - 1] in names.STATE_WORDS and places[0].kind == "region":
                     start -= 1  # «республики Башкортостан»: the head declines with the name
@@ -121,7 +132,7 @@ class PlaceFinder:
                 return size, places
         return 1, ()
 
-    def _may_name(self, doc: Doc, index: int, size: int, place: Place) -> bool:
+    def _may_name(self, doc: Doc, index: int, size: int, place: Place, person: DocSpan | None) -> bool:
         """Tell whether words that spell a place can be its name.
 
         They begin with a capital, are a noun («Тем» is no Togo), and no adjective before its noun («Минском районе»).
@@ -132,7 +143,7 @@ class PlaceFinder:
             return False
         if size == 1 and token.pos_ in _NO_NAME and self._morphology.is_known(token.text):
             return False
-        if place.kind == "city" and _in_person(doc, index, size):
+        if place.kind == "city" and person is not None and _in_person(person, index, size):
             return False
         if index and clauses.lemma(doc[index - 1]) in names.CURRENCIES:
             return False
@@ -190,20 +201,25 @@ def _heads(place: Place, noun: str) -> bool:
     return any(noun in fold(name).split() for name in (place.name, *place.aliases))
 
 
-def _settled(places: Places, position: int, evidence: Sequence[tuple[int, Place]]) -> Place | None:
+def _settled(places: Places, position: int, evidence: _Evidence) -> Place | None:
     """Return the one place, or of namesakes the one whose region, then whose country, the text names nearest."""
     if len(places) < 2:
         return places[0] if places else None
-    for size in (None, 2):
+    for positions, size in zip(evidence, (None, 2), strict=True):
         near = [
-            (abs(start - position), place.name, place)
+            (_distance(positions[code], position), place.name, place)
             for place in places
-            for start, other in evidence
-            if place.iso and other.iso and (other.iso[:size] == place.iso[:size])
+            if place.iso and (code := place.iso[:size]) in positions
         ]
         if near:
             return min(near, key=lambda item: item[:2])[2]
     return None
+
+
+def _distance(positions: Sequence[int], position: int) -> int:
+    """Return how far the nearest of sorted positions lies."""
+    after = bisect_left(positions, position)
+    return min(abs(near - position) for near in positions[max(0, after - 1) : after + 1])
 
 
 def _nearest(places: Places, known: dict[tuple[str | None, str], int]) -> Place:
@@ -229,13 +245,19 @@ def _mention(found: _Found, place: Place | None) -> MentionFinding:
     )
 
 
-def _in_person(doc: Doc, index: int, size: int) -> bool:
+def _persons(doc: Doc) -> dict[int, DocSpan]:
+    """Return the network's person for each token of his name; a name ends with its line."""
+    found: dict[int, DocSpan] = {}
+    for ent in doc.ents:
+        if ent.label_ == "PER":
+            line = ent.text.partition("\n")[0]
+            found |= {token.i: ent for token in ent if token.idx <= ent.start_char + len(line)}
+    return found
+
+
+def _in_person(person: DocSpan, index: int, size: int) -> bool:
     """Tell whether a word belongs to the name of a person: an initial or a first name stands by it."""
-    person = next((ent for ent in doc.ents if ent.label_ == "PER" and ent.start <= index < ent.end), None)
-    if person is not None and "\n" in doc.text[person.start_char : doc[index].idx]:
-        person = None
-    if person is None:
-        return False
+    doc = person.doc
     alone = person.start >= index and person.end <= index + size
     placed = index > 0 and (
         doc[index - 1].lower_ in names.LOCATIVE_PREPOSITIONS or clauses.lemma(doc[index - 1]) in names.PLACE_PREFIXES

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from svodka.core.spans import Span
+from svodka.core.spans import Span, SpanIndex
 
 _PAIRS = {"«": "»", "„": "“”»", "“": "”"}
-_CLOSING = "»“”"
 _LONGEST = 160
 
 
@@ -46,12 +45,10 @@ def quoted(text: str) -> list[Span]:
     )
 
 
-def balanced(span: Span, quotes: list[Span]) -> Span:
+def balanced(span: Span, quotes: SpanIndex[Span]) -> Span:
     """Return a span of a name widened to the quotes that it cuts, or that stand right around it."""
     start, end = span
-    for quote in reversed(quotes):  # from the inside out, so that a widened span meets the quote around it
-        if quote.start >= end or quote.end <= start:
-            continue
+    for quote in reversed(list(quotes.overlapping(span))):  # from the inside out: a widened span meets the next
         around = (quote.start + 1 == start and quote.end - 1 <= end) or (
             quote.end - 1 == end and quote.start + 1 >= start
         )

@@ -48,9 +48,9 @@ def documents(doc: Doc, morphology: Morphology) -> Iterator[MentionFinding]:
         spans = _document(head)
         if spans and not _unsigned(head):
             first = doc.char_span(*spans[0])
-            name = clauses.nominative(list(first), morphology) if first is not None else doc.text[slice(*spans[0])]
-            rest = [doc.text[start:end] for start, end in spans[1:]]
-            yield MentionFinding(spans=spans, rule="doc.subject", label="DOC", name=" ".join([name, *rest]), kind=kind)
+            name = clauses.nominative(list(first), morphology) if first is not None else ""
+            pieces = [name, *(clauses.quote(doc, Span(*span)) for span in spans[1:])]
+            yield MentionFinding(spans=spans, rule="doc.subject", label="DOC", name=" ".join(pieces), kind=kind)
 
 
 def _document(head: Token) -> Spans | None:

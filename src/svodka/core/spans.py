@@ -7,11 +7,13 @@ Offsets are half-open and count Unicode code points. A cleaned text is the sourc
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
+
+Item = TypeVar("Item")
 
 
 class Span(NamedTuple):
@@ -27,6 +29,46 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+
+class SpanIndex(Generic[Item]):
+    """Items by their place in a text: finds those that overlap a stretch without a look at all of them.
+
+    Args:
+        items: Spans, each with what stands there; they may overlap.
+
+    Examples:
+        >>> index = SpanIndex([(Span(0, 5), "a"), (Span(3, 9), "b"), (Span(9, 12), "c")])
+        >>> list(index.overlapping(Span(4, 9))), index.meets(Span(12, 20))
+        (['a', 'b'], False)
+    """
+
+    def __init__(self, items: Iterable[tuple[Span, Item]] = ()) -> None:
+        self._items: list[Item] = []
+        self._places: list[tuple[int, int, int]] = []  # start, end, and which item: sorted
+        self._longest = 0
+        for span, item in items:
+            self.add(span, item)
+
+    def add(self, span: Span, item: Item) -> None:
+        """Put an item at a span; several may stand at one."""
+        insort(self._places, (span.start, span.end, len(self._items)))
+        self._items.append(item)
+        self._longest = max(self._longest, span.end - span.start)
+
+    def overlapping(self, span: Span) -> Iterator[Item]:
+        """Yield the items that share a character with ``span``, by their starts, then their ends."""
+        first = bisect_left(self._places, (span.start - self._longest, 0, 0))
+        for place in range(first, len(self._places)):
+            start, end, number = self._places[place]
+            if start >= span.end:
+                return
+            if end > span.start:
+                yield self._items[number]
+
+    def meets(self, span: Span) -> bool:
+        """Tell whether an item shares a character with ``span``."""
+        return next(self.overlapping(span), None) is not None
 
 
 def overlap(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]]) -> int:

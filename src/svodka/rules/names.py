@@ -27,8 +27,7 @@ class Name:
         return f"{self.label} {self.kind}" if self.kind else self.label
 
 
-OPENING, CLOSING = '«„“"', '»“”"'
-QUOTE_PAIRS = {"«": "»", "„": "“", "“": "”", '"': '"'}
+OPENING = '«„“"'
 
 LEGAL_FORMS = (
     "оао", "зао", "ооо", "оо", "пао", "ао", "нао", "руп", "куп", "кжуп", "чуп", "уп", "дуп", "суп", "одо", "чтуп", "ип",

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from svodka.core.spans import Span
+from svodka.rules.cues import Windows, cues_of
 
 V = TypeVar("V")
 Groups = Mapping[str, str]
@@ -88,38 +89,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-REACH = 80  # characters around a cue in which its row is tried
-
-_Windows = dict[str, list[tuple[int, int]]]
-
-
-def _windows(cue: str, folded: str) -> list[tuple[int, int]]:
-    """Return the stretches around a cue, joined where they meet."""
-    if not cue:
-        return [(0, len(folded))]
-    windows: list[tuple[int, int]] = []
-    for found in _compiled(cue).finditer(folded):
-        start, end = max(0, found.start() - REACH), min(len(folded), found.end() + REACH)
-        if windows and start <= windows[-1][1]:
-            windows[-1] = windows[-1][0], end
-        else:
-            windows.append((start, end))
-    return windows
-
-
-def matches(rule: Rule[V], folded: str, known: _Windows | None = None) -> Iterable[Match[V]]:
+def matches(rule: Rule[V], folded: str, windows: Windows | None = None) -> Iterable[Match[V]]:
     """Yield what one row finds in folded text, overlaps with other rows not yet settled.
 
     Args:
         rule: The row.
         folded: Folded text.
-        known: The windows of cues that were looked for in this text before.
+        windows: Where the cues of the row's table stand, if they were looked for before.
     """
-    known = {} if known is None else known
-    if rule.cue not in known:
-        known[rule.cue] = _windows(rule.cue, folded)
+    windows = cues_of((rule.cue,)).windows(folded) if windows is None else windows
     pattern = _compiled(rule.pattern)
-    for start, end in known[rule.cue]:
+    for start, end in windows[rule.cue]:
         for found in pattern.finditer(folded, start, end):
             groups = {name: text for name, text in found.groupdict().items() if text is not None}
             value = rule.value(groups)
@@ -186,10 +166,16 @@ def search(
         traps: Rows whose text is out of bounds for the table.
         claimed: Spans that are out of bounds because another layer took them.
     """
-    folded = fold(text)
-    known: _Windows = {}
-    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, known))])
-    found = [match for row in table for match in matches(row, folded, known) if not closed.meet(match.span)]
+    return search_folded(table, fold(text), traps, claimed)
+
+
+def search_folded(
+    table: Sequence[Rule[V]], folded: str, traps: Sequence[Rule[bool]] = (), claimed: Sequence[Span] = ()
+) -> list[Match[V]]:
+    """Do as ``search`` for a text that is folded already."""
+    windows = cues_of((*(row.cue for row in traps), *(row.cue for row in table))).windows(folded)
+    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, windows))])
+    found = [match for row in table for match in matches(row, folded, windows) if not closed.meet(match.span)]
     return longest(found)
 
 

@@ -1,8 +1,9 @@
 """When: tables of date expressions, one module for each kind, and the two steps that read their surroundings.
 
 ``read`` finds the expressions of a text: the rows of the tables, traps taken out, neighbours joined to ranges
-(``ranges``), then the words before each heard (``frame``). What the words leave open is filled later, in document
-order, by ``rules.resolve``. Patterns work on folded text: small letters, ё as е, every dash an en dash.
+(``ranges``), parts of the day joined to their day (``parts``), then the words before each heard (``frame``). What the
+words leave open is filled later, in document order, by ``rules.resolve``. Patterns work on folded text: small letters,
+ё as е, every dash an en dash.
 """
 
 from __future__ import annotations
@@ -10,24 +11,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from svodka.rules.dates.clock import CLOCKS
+from svodka.rules.dates.counted import COUNTED
 from svodka.rules.dates.days import DAYS
-from svodka.rules.dates.durations import DURATIONS, SETS
+from svodka.rules.dates.durations import DURATIONS
 from svodka.rules.dates.frame import framed
 from svodka.rules.dates.holidays import HOLIDAYS
+from svodka.rules.dates.parts import PARTS, with_parts
 from svodka.rules.dates.periods import PERIODS
 from svodka.rules.dates.ranges import joined
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.relative import RELATIVES
+from svodka.rules.dates.sets import SETS
 from svodka.rules.dates.traps import TRAPS
 from svodka.rules.dates.vague import VAGUE
 from svodka.rules.dates.words import MONTHS
 from svodka.rules.dates.years import YEARS
-from svodka.rules.rule import Match, Rule, fold, search
+from svodka.rules.rule import Match, Rule, fold, search_folded
 
 __all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "read"]
 
 DATES: tuple[Rule[Reading], ...] = (
-    *DAYS, *PERIODS, *YEARS, *RELATIVES, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS,
+    *DAYS, *PERIODS, *YEARS, *RELATIVES, *COUNTED, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS, *PARTS,
 )  # fmt: skip
 
 
@@ -40,7 +44,7 @@ def read(text: str) -> list[Match[Reading]]:
     """
     folded = fold(text)
     result = []
-    for match in joined(search(DATES, text, TRAPS), folded):
+    for match in with_parts(joined(search_folded(DATES, folded, TRAPS), folded), folded):
         reading, span = framed(match.value, match.span, folded)
         result.append(replace(match, value=reading, span=span))
     return result

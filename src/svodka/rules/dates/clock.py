@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from svodka.core.values import Timex
 from svodka.rules.dates.reading import Reading
 from svodka.rules.dates.words import ZONE, clock_of
 from svodka.rules.numbers import CARDINALS, alternation, number
@@ -33,12 +32,6 @@ def clocks(groups: Groups) -> Reading | None:
 def noon(groups: Groups) -> Reading:
     """Read «в полдень», «в полночь»."""
     return Reading(f"{OPEN_DAY}T{'12' if groups['noon'].startswith(('полд', 'полудн')) else '00'}:00:00", "minute")
-
-
-def part(groups: Groups) -> Reading:
-    """Read «утром», «вечером» as TIMEX3's parts of the day."""
-    code = {"утром": "MO", "вечером": "EV", "ночью": "NI"}[groups["part"]]
-    return Reading(None, None, timex=Timex(type="TIME", value=f"{OPEN_DAY}T{code}"))
 
 
 _NOT_AMOUNT = (
@@ -93,7 +86,7 @@ CLOCKS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.clock_hours",
-        cue=r"час|\dч|\sч",
+        cue=r"час|\d\s?ч",
         pattern=(
             rf"(?<![\w])(?:(?:в|во|до|с|к|около|после)\s+)(?P<span>(?:(?P<hour>[01]?\d|2[0-3])"
             rf"|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а|)"
@@ -108,11 +101,11 @@ CLOCKS: tuple[Rule[Reading], ...] = (
         cue="утра|дня|вечера|ночи",
         pattern=(
             rf"(?<![\w.,:])(?P<span>(?:(?P<hour>1?\d)|(?P<hourword>{alternation(CARDINALS)}))\s*(?:час(?:ов|а"
-            rf"|)\s+)?(?P<half>утра|дня|вечера|ночи))(?![а-я])"
+            rf"|)\s+)?(?P<half>утра|дня|вечера|ночи))(?![а-я])(?!\s+назад)"
         ),
         value=clock,
         finds=("[8 часов вечера|XXXX-XX-XXT20:00:00]", "в [11 утра|XXXX-XX-XXT11:00:00]"),
-        skips=("три дня", "15 дня"),
+        skips=("три дня", "15 дня", "2 дня назад"),
     ),
     Rule(
         id="date.clocks",
@@ -144,13 +137,5 @@ CLOCKS: tuple[Rule[Reading], ...] = (
         value=noon,
         finds=("в [полдень|XXXX-XX-XXT12:00:00]",),
         skips=("полдник",),
-    ),
-    Rule(
-        id="date.part_of_day",
-        cue="утром|вечером|ночью",
-        pattern=r"(?<![\w])(?P<span>(?P<part>утром|вечером|ночью))(?![а-я])",
-        value=part,
-        finds=("[утром|XXXX-XX-XXTMO] открыли",),
-        skips=("утренник",),
     ),
 )

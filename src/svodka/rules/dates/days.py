@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import (
     AFTER_DAY,
@@ -26,6 +28,7 @@ from svodka.rules.dates.words import (
     is_day,
     month_of,
     pivot,
+    weekday_of,
     year_of,
 )
 from svodka.rules.rule import Groups, Rule
@@ -39,7 +42,7 @@ def day(groups: Groups) -> Reading | None:
     if number is None or not is_day(year, month, number):
         return None
     template, clock = f"{year}-{month:02}-{number:02}", clock_of(groups)
-    return Reading(template + clock, "minute" if clock else "day", shift=shift)
+    return Reading(template + clock, "minute" if clock else "day", shift=shift, weekday=weekday_of(groups))
 
 
 def days(groups: Groups) -> Reading | None:
@@ -51,6 +54,12 @@ def days(groups: Groups) -> Reading | None:
     if not (is_day(year, month, first) and is_day(year, month2, second)) or (month, first) >= (month2, second):
         return None
     return Reading(f"{year}-{month:02}-{first:02}/{year}-{month2:02}-{second:02}", "day", shift=shift)
+
+
+def night(groups: Groups) -> Reading | None:
+    """Read «в ночь с 12 на 13 мая»."""
+    both = days(groups)
+    return replace(both, part="NI") if both else None
 
 
 def span_of_days(groups: Groups) -> Reading | None:
@@ -87,6 +96,16 @@ def day_of_relative_month(groups: Groups) -> Reading | None:
     return Reading(f"XXXX-XX-{number:02}", "day", shift=Shift("month", count))
 
 
+def day_numbers(groups: Groups) -> Reading | None:
+    """Read «с 11 по 15 число» of the anchor's month."""
+    first, last = int(groups["day"]), int(groups["day2"])
+    if not 1 <= first < last <= 31:
+        return None
+    return Reading(f"XXXX-XX-{first:02}/XXXX-XX-{last:02}", "day", shift=Shift("month", 0))
+
+
+_NUMBER = r"(?P<day>\d{1,2})(?:-?(?:го|е|му|ом))?"
+_NUMBER2 = r"(?P<day2>\d{1,2})(?:-?(?:го|е|му|ом))?"
 _ITEM = r"[«\"]?(?:0?[1-9]|[12]\d|3[01])(?:-?го|-?е)?[»\"]?"
 
 DAYS: tuple[Rule[Reading], ...] = (
@@ -144,6 +163,17 @@ DAYS: tuple[Rule[Reading], ...] = (
             "с [28 июня по 2 июля 2023 г.|2023-06-28/2023-07-02] в Минске",
         ),
         skips=("22–20 мая 2022 года", "с 3 по 5 место"),
+    ),
+    Rule(
+        id="date.night",
+        cue=MONTH_CUE,
+        pattern=rf"(?<![\w])ночь\s+с\s+(?P<span>{DAY}(?:\s+{ANY_MONTH})?\s+на\s+{DAY2}\s+{ANY_MONTH2}{TAIL}?)",
+        value=night,
+        finds=(
+            "в ночь с [12 на 13 мая|XXXX-05-12/XXXX-05-13]",
+            "в ночь с [31 мая на 1 июня 2023 года|2023-05-31/2023-06-01]",
+        ),
+        skips=("перенесён с 12 на 13 мая", "в ночь с 13 на 12 мая"),
     ),
     Rule(
         id="date.between_days",
@@ -238,13 +268,25 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.day_number",
-        cue="числа",
+        cue="числ",
         pattern=(
-            rf"{OPENING}(?P<span>(?:{DAY}|{DAY_IN_WORDS})\s+числа"
-            rf"(?:\s+(?P<relative>прошл|текущ|эт|следующ|будущ)(?:ого|его)\s+месяца)?)(?![а-я])"
+            rf"{OPENING}(?P<span>(?:{_NUMBER}|{DAY_IN_WORDS})\s+числ(?:а|у|ом|о)"
+            rf"(?:\s+(?P<relative>прошл|текущ|эт|следующ|будущ)(?:ого|его)\s+месяца)?)(?![а-я])(?!\s+кажд)"
         ),
         value=day_of_relative_month,
-        finds=("До [20-го числа следующего месяца|XXXX-XX-20]", "до [15 числа|XXXX-XX-15] подать отчёт"),
-        skips=("из числа сотрудников", "45 числа"),
+        finds=(
+            "До [20-го числа следующего месяца|XXXX-XX-20]",
+            "до [15 числа|XXXX-XX-15] подать отчёт",
+            "к [15-му числу|XXXX-XX-15]",
+        ),
+        skips=("из числа сотрудников", "45 числа", "до 10 числа каждого месяца", "5 числам"),
+    ),
+    Rule(
+        id="date.day_numbers",
+        cue="числ",
+        pattern=rf"{OPENING}(?P<span>{_NUMBER}(?:{DASH}|\s+(?:по|до)\s+){_NUMBER2}\s+числ(?:а|о))(?![а-я])(?!\s+кажд)",
+        value=day_numbers,
+        finds=("с [11 по 15 число|XXXX-XX-11/XXXX-XX-15]", "[20–25 числа|XXXX-XX-20/XXXX-XX-25]"),
+        skips=("с 15 по 11 число", "с 1 по 5 число каждого месяца"),
     ),
 )

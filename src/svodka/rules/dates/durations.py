@@ -1,4 +1,4 @@
-"""Lengths of time, and how often something happens."""
+"""Lengths of time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import cast
 
 from svodka.core.values import Grain, Timex, TimexMod, plain
 from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import COUNT, MONTHS, SEASONS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
+from svodka.rules.dates.words import COUNT, UNITS
 from svodka.rules.numbers import alternation, number
 from svodka.rules.rule import Groups, Rule
 
@@ -30,7 +30,7 @@ _HEDGES: dict[str, TimexMod] = {
 _WHOLES = {
     "полгода": "P6M", "пол года": "P6M", "полчаса": "PT30M", "пол часа": "PT30M", "полдня": "PT12H", "пол дня": "PT12H",
     "полвека": "P50Y", "полмесяца": "P15D", "четверть часа": "PT15M", "три четверти часа": "PT45M",
-    "четверть века": "P25Y", "полминуты": "PT30S",
+    "четверть века": "P25Y", "полминуты": "PT30S", "3 четверти часа": "PT45M",
 }  # fmt: skip
 _LATIN: dict[str, Decimal | int] = {
     "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
@@ -40,11 +40,6 @@ _STEMS = {
     "секундн": "TS", "минутн": "TM", "часов": "TH", "дневн": "D", "суточн": "D", "недельн": "W", "месячн": "M",
     "летн": "Y", "годов": "Y",
 }  # fmt: skip
-_EVERY = {"годн": "P1Y", "квартальн": "P3M", "месячн": "P1M", "недельн": "P1W", "дневн": "P1D", "суточн": "P1D",
-          "часн": "PT1H"}  # fmt: skip
-_EVERY_UNIT = {"second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M",
-               "quarter": "P3M", "half": "P6M", "year": "P1Y", "decade": "P10Y", "century": "P100Y"}  # fmt: skip
-_TIMES = {"дважды": "2X", "трижды": "3X", "четырежды": "4X", "раз": "1X", "один раз": "1X", "однажды": "1X"}
 
 
 def period(count: Decimal, unit: str) -> str:
@@ -73,21 +68,21 @@ def length(value: str, mod: TimexMod | None = None) -> Reading:
     return Reading(None, None, mod=mod, timex=Timex(type="DURATION", value=value))
 
 
-def every(value: str, freq: str | None = None) -> Reading:
-    """Return the reading of a set of times."""
-    return Reading(None, None, timex=Timex(type="SET", value=value, quant="EVERY", freq=freq))
-
-
-def _count(text: str) -> Decimal | None:
+def amount(text: str) -> Decimal | None:
+    """Return a number in digits or in words, with a decimal comma or point."""
     return number(" ".join(text.replace(",", ".").split())) if text[:1].isdigit() else number(" ".join(text.split()))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def duration(groups: Groups) -> Reading | None:
     """Read a length of time with its hedge; two numbers make a range («2–3 дня»)."""
-    mod = _HEDGES.get(" ".join(groups.get("hedge", "").split()))
+    mod = _HEDGES.get(_plain(groups.get("hedge", "")))
     if "whole" in groups:
-        return length(_WHOLES[" ".join(groups["whole"].split())], mod)
-    count = _count(groups["count"])
+        return length(_WHOLES[_plain(groups["whole"])], mod)
+    count = amount(groups["count"])
     if count is None or count == 0:
         return None
     if "and_half" in groups:
@@ -95,12 +90,12 @@ def duration(groups: Groups) -> Reading | None:
     unit = UNITS[groups["unit"]]
     value = period(count, unit)
     if "to" in groups:
-        last = _count(groups["to"])
+        last = amount(groups["to"])
         if last is None or last <= count:
             return None
         value = f"{value}/{period(last, unit)}"
     if "unit2" in groups:
-        second, unit2 = _count(groups["count2"]), UNITS[groups["unit2"]]
+        second, unit2 = amount(groups["count2"]), UNITS[groups["unit2"]]
         tail = period(second or Decimal(0), unit2).removeprefix("P")
         value += tail.removeprefix("T") if value.startswith("PT") else tail
     return Reading(None, _GRAINS.get(groups["unit"]), mod=mod, timex=Timex(type="DURATION", value=value))
@@ -127,41 +122,6 @@ def not_one(groups: Groups) -> Reading:
     return length(period(Decimal(1), UNITS[groups["unit"]]), "MORE_THAN")
 
 
-def every_adjective(groups: Groups) -> Reading:
-    """Read «ежегодно», «ежегодный»."""
-    return every(_EVERY[groups["stem"]])
-
-
-def every_unit(groups: Groups) -> Reading:
-    """Read «каждый год», «каждую среду», «каждое лето», «каждые два года»."""
-    if "weekday" in groups:
-        return every(f"XXXX-WXX-{WEEKDAYS[groups['weekday']]}")
-    if "month" in groups:
-        return every(f"XXXX-{MONTHS[groups['month']]:02}")
-    if "season" in groups:
-        return every(f"XXXX-{({21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI'})[SEASONS[groups['season']]]}")
-    if "part" in groups:
-        return every(f"XXXX-XX-XXT{ {'утро': 'MO', 'вечер': 'EV', 'ночь': 'NI'}[groups['part']] }")
-    if "count" in groups:
-        count = _count(groups["count"])
-        return every(period(count, UNITS[groups["unit"]])) if count else every("PX")
-    return every(_EVERY_UNIT[UNITS[groups["unit"]]])
-
-
-def times_in(groups: Groups) -> Reading | None:
-    """Read «два раза в год», «раз в два года», «дважды в неделю»."""
-    times = " ".join(groups["times"].split())
-    freq = _TIMES.get(times)
-    if freq is None:
-        count = _count(times.removesuffix(" раза").removesuffix(" раз"))
-        freq = f"{count}X" if count else None
-    unit = UNITS[groups["unit"]]
-    span = _count(groups["count"]) if "count" in groups else Decimal(1)
-    if freq is None or span is None:
-        return None
-    return every(period(span, unit), freq if freq != "1X" or span == 1 else None)
-
-
 _UNIT = rf"(?P<unit>{alternation(UNITS)})(?![а-я])"
 _UNIT2 = rf"(?P<unit2>{alternation(UNITS)})(?![а-я])"
 _HEDGE = rf"(?:(?P<hedge>{alternation(_HEDGES)})\s+)?"
@@ -171,12 +131,11 @@ _TERM = (
     r"сотрудничеств|максимум|минимум|стратеги|проект|аренд|обучени|курс|бюджет|максимальн|минимальн|партнерств)"
 )
 
-_ON_WEEKDAYS = alternation(form for form in WEEKDAYS_PLURAL if form.endswith("м"))
 
 DURATIONS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.duration",
-        cue=r"год|лет|мес|недел|дн|ден|сут|час|мин|сек|век|столет|десятилет|квартал|кв\.|\dч|\sч",
+        cue=r"год|лет|мес|недел|дн|ден|сут|час|мин|сек|век|столет|десятилет|квартал|кв\.|\d\s?ч",
         pattern=(
             rf"(?<![\w.,:–-])(?P<span>{_HEDGE}(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|{COUNT}"
             rf"(?:\s*[–-]\s*(?P<to>\d{{1,3}}))?(?P<and_half>\s+с\s+половиной)?\s*{_UNIT}(?:\s+(?:и\s+)?(?P<count2>\d{{1,2}}|[а-я]{{3,12}})\s+{_UNIT2})?)){_NOT_AGE}"
@@ -207,6 +166,35 @@ DURATIONS: tuple[Rule[Reading], ...] = (
         value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]])),
         finds=("в течение [года|P1Y]", "сроком на [месяц|P1M]"),
         skips=("в течение года 2022", "в течение годового цикла"),
+    ),
+    Rule(
+        id="date.hedged_unit",
+        cue="год|месяц|недел|сут|час|полугод|десятилет|век|столет|квартал",
+        pattern=(
+            rf"(?<![\w])(?P<span>(?P<hedge>{alternation(_HEDGES)}|ровно|целый|целую|целое)"
+            r"\s+(?P<unit>год|года|месяц|месяца|неделю|недели|сутки|суток|час|часа|квартал|квартала|полугодие|полугодия"
+            r"|десятилетие|десятилетия|век|века|столетие|столетия))(?![а-я])(?!\s+(?:\d|назад|тому|спустя|ранее|на?зад))"
+        ),
+        value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]]), _HEDGES.get(_plain(groups["hedge"]))),
+        finds=(
+            "[более года|P1Y] шло",
+            "[почти месяц|P1M]",
+            "[ровно неделю|P1W]",
+            "[около часа|PT1H]",
+            "[целый год|P1Y]",
+        ),
+        skips=("более года назад", "около года 2020", "почти годовой", "ровно в час"),
+    ),
+    Rule(
+        id="date.passed",
+        cue="прош[ел]",
+        pattern=(
+            r"(?<![\w])прош(?:ел|ла|ло)\s+(?:уже\s+|всего\s+)?(?P<span>(?P<unit>год|месяц|неделя|час|полугодие|десятилетие))"
+            r"(?![а-я])(?=\s*(?:[.,;:!?–]|$)|\s+(?:с|со|как|после|от)\s)"
+        ),
+        value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]])),
+        finds=("Прошёл [год|P1Y] с момента подписания", "прошла [неделя|P1W], и"),
+        skips=("прошёл год культуры", "прошла неделя моды"),
     ),
     Rule(
         id="date.duration_adjective",
@@ -250,81 +238,5 @@ DURATIONS: tuple[Rule[Reading], ...] = (
         value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]])),
         finds=("завершена [неделей раньше обычного|P1W]",),
         skips=("годом ранее",),
-    ),
-)
-
-SETS: tuple[Rule[Reading], ...] = (
-    Rule(
-        id="date.every",
-        cue="еже",
-        pattern=(
-            rf"(?<![\w])(?P<span>еже(?P<stem>{alternation(_EVERY)})(?:о|ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми))(?![а-я])"
-        ),
-        value=every_adjective,
-        finds=("[Ежегодно|P1Y] проводится ярмарка", "участие в [ежегодной|P1Y] ярмарке", "[ежеквартальный|P3M] отчёт"),
-        skips=("ежегодник", "еженедельник"),
-    ),
-    Rule(
-        id="date.each",
-        cue="кажд",
-        pattern=(
-            rf"(?<![\w])(?P<span>кажд(?:ый|ая|ое|ую|ого|ой|ому|ом|ые|ых)\s+(?:{COUNT}\s+)?(?:{_UNIT}|(?P<weekday>{alternation(WEEKDAYS)})(?![а-я])"
-            rf"|(?P<month>{alternation(MONTHS)})(?![а-я])|(?P<season>{alternation(SEASONS)})(?![а-я])|(?P<part>утро|вечер|ночь)(?![а-я])))"
-        ),
-        value=every_unit,
-        finds=(
-            "[каждый год|P1Y]",
-            "[каждую среду|XXXX-WXX-3]",
-            "[каждое лето|XXXX-SU]",
-            "[каждые два года|P2Y]",
-            "[Каждое утро|XXXX-XX-XXTMO] начиналось",
-            "[каждый март|XXXX-03]",
-        ),
-        skips=("каждый второй",),
-    ),
-    Rule(
-        id="date.on_weekdays",
-        cue="никам|средам|четвергам|цам|ботам|сеньям",
-        pattern=rf"(?<![\w])(?:по|и|,)\s+(?P<span>(?P<weekday>{_ON_WEEKDAYS}))(?![а-я])",
-        value=lambda groups: every(f"XXXX-WXX-{WEEKDAYS_PLURAL[groups['weekday']]}"),
-        finds=("по [вторникам|XXXX-WXX-2] и [пятницам|XXXX-WXX-5]",),
-        skips=("по вторнику",),
-    ),
-    Rule(
-        id="date.on_days_off",
-        cue="выходн|будн|рабоч",
-        pattern=r"(?<![\w])по\s+(?P<span>(?P<which>выходным|будням|будним\s+дням|рабочим\s+дням|выходным\s+дням))(?![а-я])(?!\s+данн)",
-        value=lambda groups: every("XXXX-WXX-WE" if groups["which"].startswith("вых") else "XXXX-WXX-WD"),
-        finds=("работает по [будням|XXXX-WXX-WD]",),
-        skips=("по выходным данным",),
-    ),
-    Rule(
-        id="date.times_in",
-        cue="раз|дважды|трижды",
-        pattern=(
-            rf"(?<![\w])(?P<span>(?P<times>(?:\d{{1,3}}|[а-я]{{3,9}})\s+раза?|раз|дважды|трижды|четырежды)\s+в\s+(?:{COUNT}\s+)?{_UNIT})"
-        ),
-        value=times_in,
-        finds=("[раз в два года|P2Y]", "[два раза в год|P1Y]", "[дважды в неделю|P1W]"),
-        skips=("раз в жизни", "в два раза"),
-    ),
-    Rule(
-        id="date.per",
-        cue=r"в\s+(?:год|мес|нед|сут|день|час|кварт)",
-        pattern=(
-            r"(?<!\w)\d[\d\s.,–-]{0,14}(?:(?:тыс|млн|млрд|трлн)\.?\s*)?(?:[а-яa-z%./²³]+\.?\s+){0,4}в\s+(?P<span>(?P<unit>год|месяц|неделю|сутки|день|час|квартал))(?![а-я])"
-            r"(?!\s+(?:побед|открыт|закрыт|рожден|основ|запуск|пуск|\d|столет|юбиле|[а-я]+лети|[а-я]+ого\b|[а-я]+ей\b))"
-        ),
-        value=lambda groups: every(_EVERY_UNIT[UNITS[groups["unit"]]]),
-        finds=("превысят 350 млн рублей в [год|P1Y].", "20 тыс. изделий в [год|P1Y] планируется"),
-        skips=("в год 80-летия Победы", "15 человек в день открытия"),
-    ),
-    Rule(
-        id="date.every_other",
-        cue="через",
-        pattern=r"(?<![\w])(?P<span>через\s+день)(?![а-я])(?!\s+(?:после|\d))",
-        value=lambda groups: every("P2D"),
-        finds=("курсировал [через день|P2D]",),
-        skips=("через день после",),
     ),
 )

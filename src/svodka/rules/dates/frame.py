@@ -15,7 +15,9 @@ from svodka.core.values import TimexMod
 from svodka.rules.dates.reading import Reading
 from svodka.rules.dates.years import qualified
 
-Effect = Literal["start", "after", "not_before", "deadline", "not_after", "until", "as_of", "base", "cumulative", "eve"]
+Effect = Literal[
+    "start", "after", "not_before", "deadline", "not_after", "until", "as_of", "base", "cumulative", "eve", "night"
+]
 
 _REACH = 70
 _PART = re.compile(
@@ -44,7 +46,7 @@ _FRAMES: dict[str, Effect] = {
     "чем во": "base", "чем за": "base", "чем на": "base", "чем по итогам": "base", "чем": "base", "нежели в": "base",
     "% к": "base", "процентов к": "base", "процента к": "base", "раза к": "base", "роста к": "base",
     "показателей": "base", "показателя": "base", "показателями": "base", "аналогичного": "base",
-    "накануне": "eve", "канун": "eve", "в преддверии": "eve", "в канун": "eve", "перед": "eve",
+    "ночь на": "night", "накануне": "eve", "канун": "eve", "в преддверии": "eve", "в канун": "eve", "перед": "eve",
 }  # fmt: skip
 _LONGEST = 4
 _WITH = re.compile(
@@ -107,8 +109,9 @@ def _governed(reading: Reading, before: str, own: str) -> Reading:
         return replace(reading, mod="BEFORE") if effect == "eve" else reading
     if effect == "base":
         return replace(reading, role="base_period")
-    if effect == "eve":
-        return replace(reading, mod=reading.mod or "BEFORE")
+    if effect in ("eve", "night"):
+        night = effect == "night"
+        return replace(reading, part="NI") if night else replace(reading, mod=reading.mod or "BEFORE")
     if reading.role == "base_period":
         return reading
     if effect == "cumulative":

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
-from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import TAIL, G, year_of
-from svodka.rules.numbers import alternation
+from svodka.core.values import DateRole
+from svodka.rules.dates.reading import Reading, Shift
+from svodka.rules.dates.words import ANY_MONTH, MONTH_CUE, TAIL, WEEKDAY, WEEKDAYS, B, G, month_of, year_of
+from svodka.rules.numbers import alternation, ordinal
 from svodka.rules.rule import Groups, Rule
 
 _DAY = ("день", "дня", "дню", "днем", "дне")
@@ -67,36 +71,51 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, day + 1) + timedelta(days=13)
 
 
-def nth_weekday(year: int, month: int, weekday: int, index: int) -> date:
-    """Return the ``index``-th Monday (0) … Sunday (6) of a month; below zero from the end.
+def nth_weekday(year: int, rule: tuple[int, int, int]) -> date:
+    """Return the n-th Monday (0) … Sunday (6) of a month, from the end where n is below zero: month, weekday, n.
 
     Examples:
-        >>> nth_weekday(2023, 8, 6, 2).isoformat(), nth_weekday(2023, 8, 6, -1).isoformat()
+        >>> nth_weekday(2023, (8, 6, 2)).isoformat(), nth_weekday(2023, (8, 6, -1)).isoformat()
         ('2023-08-13', '2023-08-27')
     """
+    month, weekday, index = rule
     length = calendar.monthrange(year, month)[1]
     days = [day for day in range(1, length + 1) if date(year, month, day).weekday() == weekday]
     return date(year, month, days[index - 1 if index > 0 else index])
 
 
 def day_of(groups: Groups) -> Reading | None:
-    """Read «День Победы»; a movable holiday needs its year."""
+    """Read «День Победы»; a movable holiday without its year stays open."""
     name, (year, shift) = _plain(groups["name"]), year_of(groups)
     if (fixed := _DAYS_OF.get(name)) is not None:
         return Reading(f"{year}-{fixed}", "day", "holiday", shift=shift)
     rule = _WEEKDAY_RULES.get(name)
-    if rule is None or not year.isdigit():
-        return Reading("XXXX", "day", "holiday") if rule else None
-    return Reading(nth_weekday(int(year), *rule).isoformat(), "day", "holiday")
+    return moving(year, shift, partial(nth_weekday, rule=rule), "holiday") if rule else None
 
 
 def feast(groups: Groups) -> Reading:
     """Read a church feast that moves with Easter; without a year it stays open."""
+    days = timedelta(days=_FEASTS[_plain(groups["feast"])])
+    return moving(*year_of(groups), lambda year: orthodox_easter(year) + days, "holiday")
+
+
+def moving(year: str, shift: Shift | None, day: Callable[[int], date], role: DateRole | None = None) -> Reading:
+    """Return the reading of a day that moves from year to year: the day where the year is named, else its rule."""
+    if year.isdigit():
+        return Reading(day(int(year)).isoformat(), "day", role)
+    return Reading(year, "day", role, shift=shift, moving=day)
+
+
+def weekday_of_month(groups: Groups) -> Reading | None:
+    """Read «третий понедельник мая», «последняя суббота августа»."""
+    last = groups["order"].startswith("последн")
+    index = -1 if last else ordinal(" ".join(groups["order"].split()))
+    if index is None or index > 4:
+        return None
     year, shift = year_of(groups)
-    if not year.isdigit():
-        return Reading("XXXX", "day", "holiday", shift=shift)
-    day = orthodox_easter(int(year)) + timedelta(days=_FEASTS[_plain(groups["feast"])])
-    return Reading(day.isoformat(), "day", "holiday")
+    month, weekday = month_of(groups["month"]), WEEKDAYS[groups["weekday"]] - 1
+    found = moving(year, shift, partial(nth_weekday, rule=(month, weekday, index)))
+    return found if found.moving is None else replace(found, edtf=f"{year}-{month:02}")
 
 
 def fixed(groups: Groups) -> Reading:
@@ -114,6 +133,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
+_ORDER = r"(?:перв|втор|трет|четверт)[а-я]{2,3}"
 _OF = [*_DAYS_OF, *_WEEKDAY_RULES]
 
 HOLIDAYS: tuple[Rule[Reading], ...] = (
@@ -154,6 +174,18 @@ HOLIDAYS: tuple[Rule[Reading], ...] = (
         value=feast,
         finds=("[Пасха 1999 года|1999-04-11]", "на [Радуницу 2024 года|2024-05-14]"),
         skips=("пасхальный кулич",),
+    ),
+    Rule(
+        id="date.weekday_of_month",
+        cue=MONTH_CUE,
+        pattern=rf"{B}(?P<span>(?P<order>последн[а-я]{{2,3}}|{_ORDER})\s+{WEEKDAY}\s+{ANY_MONTH}{TAIL}?)",
+        value=weekday_of_month,
+        finds=(
+            "в [третий понедельник мая 2023 года|2023-05-15]",
+            "в [последнюю субботу августа 2023 года|2023-08-26]",
+            "в [первое воскресенье октября|XXXX-10]",
+        ),
+        skips=("в пятый понедельник мая", "первый понедельник после мая"),
     ),
     Rule(
         id="date.named_period",

@@ -22,6 +22,7 @@ from svodka.rules.dates.words import (
     TAIL,
     WEEKDAYS,
     B,
+    G,
     month_of,
     year_of,
 )
@@ -105,7 +106,7 @@ def _run(year: str, indices: list[int | None], months: int, joint: str) -> str:
 
 def season(groups: Groups) -> Reading:
     """Read a season of a year."""
-    year, shift = year_of(groups)
+    year, shift = (f"19{groups['past']}", None) if "past" in groups else year_of(groups)
     return Reading(f"{year}-{SEASONS[groups['season']]}", "season", shift=shift)
 
 
@@ -121,13 +122,32 @@ def relative_season(groups: Groups) -> Reading | None:
 def ten_days(groups: Groups) -> Reading | None:
     """Read a third of a month: «в первой декаде марта»."""
     year, shift = year_of(groups)
-    index = ordinal(" ".join(groups["order"].split()))
+    index = 3 if groups["order"].startswith("последн") else ordinal(" ".join(groups["order"].split()))
     if index is None or not 1 <= index <= 3:
         return None
     number = month_of(groups["month"])
     length = calendar.monthrange(int(year) if year.isdigit() else 2023, number)[1]
     first, last = 10 * index - 9, (10, 20, length)[index - 1]
     return Reading(f"{year}-{number:02}-{first:02}/{year}-{number:02}-{last:02}", "day", shift=shift)
+
+
+def numbers_of_month(groups: Groups) -> Reading | None:
+    """Read «в первых числах марта», «в 20-х числах мая»."""
+    year, shift = year_of(groups)
+    template = f"{year}-{month_of(groups['month']):02}"
+    if "part" in groups:
+        return Reading(template, "month", mod="START" if groups["part"] == "первы" else "END", shift=shift)
+    ten = "2" if groups["ten"][0] in "2д" and groups["ten"] != "десяты" else "1"
+    return Reading(f"{template}-{ten}0/{template}-{ten}9", "day", shift=shift)
+
+
+def season_of_two_years(groups: Groups) -> Reading | None:
+    """Read a winter, or a season of heating, sports or sowing, that begins in one year and ends in the next."""
+    first, last = (groups.get(name) or groups[f"{name}b"] for name in ("from", "to"))
+    if int(last) % 100 != (int(first) + 1) % 100:
+        return None
+    winter = "winter" in groups
+    return Reading(f"{first}-24", "season") if winter else Reading(f"{first}/{int(first) + 1}", "year")
 
 
 def school_year(groups: Groups) -> Reading | None:
@@ -151,7 +171,12 @@ _PERIOD = (
     rf"{B}(?:(?P<first>[ivx]+|[1-4](?:-[а-я]{{1,2}})?|"
     rf"перв[а-я]+|втор[а-я]+|треть[а-я]+)(?P<joint>{DASH}|\s+и\s+))?{ORDER}\s*"
 )
+_TWO_YEARS = rf"(?P<from>(?:19|20)\d\d)\s?[/–-]\s?(?P<to>(?:20|19)?\d\d)(?!\d)(?:-?го)?{G}?"
+_TWO_YEARS2 = _TWO_YEARS.replace("<from>", "<fromb>").replace("<to>", "<tob>")
 _SEASON = rf"(?P<season>{alternation(SEASONS)})(?![а-я])"
+
+# «летом 41-го»: the years of a life, not the number of a congress.
+_SHORT_ORDINAL = r"(?P<past>[3-9]\d)-го(?![а-я])(?!\s+[а-я-]+(?:ого|его|ой|ии|ства|ата|ала)(?![а-я]))"
 
 PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
@@ -260,10 +285,10 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.season",
         cue="весн|лет|осен|зим",
-        pattern=rf"{B}(?P<span>{_SEASON}{TAIL})",
+        pattern=rf"{B}(?P<span>{_SEASON}(?:{TAIL}|\s+{_SHORT_ORDINAL}))",
         value=season,
-        finds=("[весной 2023 года|2023-21]", "к [лету следующего года|XXXX-22]"),
-        skips=("осень жизни",),
+        finds=("[весной 2023 года|2023-21]", "к [лету следующего года|XXXX-22]", "[летом 41-го|1941-22]"),
+        skips=("осень жизни", "весной 12-го чемпионата", "зимой 2021/2022 годов"),
     ),
     Rule(
         id="date.season_alone",
@@ -287,13 +312,44 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.ten_days",
         cue=MONTH_CUE,
-        pattern=rf"{B}(?P<span>{ORDER}\s+декад(?:а|ы|е|у|ой)\s+{ANY_MONTH}{TAIL}?)",
-        value=ten_days,
+        pattern=rf"{B}(?P<span>(?:{ORDER}|(?P<last>последн[а-я]{{2}}))\s+декад(?:а|ы|е|у|ой)\s+{ANY_MONTH}{TAIL}?)",
+        value=lambda groups: ten_days({**groups, "order": groups.get("order") or groups["last"]}),
         finds=(
+            "в [последней декаде июня|XXXX-06-21/XXXX-06-30]",
             "в [первой декаде марта|XXXX-03-01/XXXX-03-10]",
             "до [III декады мая 2024 года|2024-05-21/2024-05-31]",
         ),
         skips=("в пятой декаде мая", "декада моды"),
+    ),
+    Rule(
+        id="date.numbers_of_month",
+        cue="числ",
+        pattern=(
+            rf"{B}(?P<span>(?:(?P<part>первы|последни)[ех]|(?P<ten>[12]0|двадцаты|десяты)-?[ех])"
+            rf"\s+чис(?:ла|лах|ел|лам)\s+{ANY_MONTH}{TAIL}?)"
+        ),
+        value=numbers_of_month,
+        finds=(
+            "в [первых числах марта|XXXX-03]",
+            "в [последних числах декабря 2023 года|2023-12]",
+            "в [20-х числах мая|XXXX-05-20/XXXX-05-29]",
+        ),
+        skips=("в первых числах списка", "20-х чисел больше нет"),
+    ),
+    Rule(
+        id="date.season_of_two_years",
+        cue=r"\d{4}\s?[/–-]",
+        pattern=(
+            rf"{B}(?:(?P<span>(?P<winter>зим(?:а|ы|е|у|ой))\s+{_TWO_YEARS})"
+            rf"|(?:сезон|период)(?:|а|у|ом|е|ы|ов|ах)\s+(?P<span2>{_TWO_YEARS2}))(?![\w-]|[./]\d)"
+        ),
+        value=season_of_two_years,
+        finds=(
+            "[зимой 2021/2022 годов|2021-24]",
+            "в отопительный сезон [2023/2024|2023/2024]",
+            "осенне-зимний период [2024/25 гг.|2024/2025]",
+        ),
+        skips=("зимой 2021/2024 годов", "сезон 2023/24-05"),
     ),
     Rule(
         id="date.school_year",

@@ -29,6 +29,8 @@ def joined(found: list[Match[Reading]], folded: str) -> list[Match[Reading]]:
 def _range(first: Match[Reading], last: Match[Reading], folded: str) -> Match[Reading] | None:
     between = folded[first.span.end : last.span.start]
     joint = _JOINT.fullmatch(between) if len(between) < 12 else None
+    if joint and (run := _run_of_days(first, last)):
+        return run
     if joint is None or not _single(first.value) or not _single(last.value) or first.value.grain != last.value.grain:
         return None
     opener = _OPENERS.get(between.split()[0] if between.split() else "")
@@ -40,6 +42,17 @@ def _range(first: Match[Reading], last: Match[Reading], folded: str) -> Match[Re
     span = Span(first.span.start, last.span.end)
     value = replace(last.value, edtf=template, role=None, shift=last.value.shift or first.value.shift)
     return Match(span, span, value, first.rule)
+
+
+def _run_of_days(first: Match[Reading], last: Match[Reading]) -> Match[Reading] | None:
+    """Return «сегодня – завтра» as one run of days that is counted from the anchor date."""
+    a, b = first.value.shift, last.value.shift
+    whole = first.value.edtf == last.value.edtf == "XXXX-XX-XX"
+    if not whole or a is None or b is None or {a.unit, b.unit} != {"day"} or a.base != b.base or a.count >= b.count:
+        return None
+    span = Span(first.span.start, last.span.end)
+    shift = replace(a, length=int(b.count - a.count) + 1)
+    return Match(span, span, Reading("XXXX-XX-XX", "day", shift=shift), first.rule)
 
 
 def _single(reading: Reading) -> bool:

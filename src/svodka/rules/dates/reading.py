@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -12,6 +14,13 @@ Unit = Literal[
     "second", "minute", "hour", "day", "weekday", "weekend", "week", "month", "quarter", "half", "year", "decade",
     "century",
 ]  # fmt: skip
+
+_TEMPLATES: dict[str, str] = {
+    "second": "XXXX-XX-XX", "minute": "XXXX-XX-XX", "hour": "XXXX-XX-XX", "day": "XXXX-XX-XX", "weekday": "XXXX-XX-XX",
+    "weekend": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-XX", "half": "XXXX-XX",
+    "year": "XXXX", "decade": "XXXX", "century": "XXXX",
+}  # fmt: skip
+_GRAINS: dict[str, Grain] = {"weekday": "day", "weekend": "day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,9 @@ class Reading:
         alternatives: Other templates that the words allow («20-е годы»).
         weak: The words mean a time only if something in the text or the anchor date settles it («план на год»).
         fallback: The TIMEX3 value that remains where nothing settles the day («сегодня», «во вторник»).
+        part: TIMEX3's part of the day («вечером 5 мая»).
+        moving: The day that the words mean in a year, as soon as the year is known («в третий понедельник мая»).
+        weekday: The day of the week that the words give beside the day (Monday is 1); it bears witness to the year.
     """
 
     edtf: str | None
@@ -59,10 +71,19 @@ class Reading:
     alternatives: tuple[str, ...] = ()
     weak: bool = False
     fallback: str | None = None
+    part: str | None = None
+    moving: Callable[[int], date] | None = None
+    weekday: int = 0
 
     def shown(self) -> str:
         """Return the short form in which examples name a reading: the template, else the TIMEX3 value."""
         return self.edtf or (self.timex.value if self.timex else "")
+
+
+def open_reading(shift: Shift, mod: TimexMod | None = None) -> Reading:
+    """Return the reading of a whole period that only counting can tell."""
+    grain: Grain = _GRAINS.get(shift.unit) or shift.unit  # type: ignore[assignment]
+    return Reading(_TEMPLATES[shift.unit], grain, mod=mod, shift=shift)
 
 
 def vague(value: str) -> Reading:

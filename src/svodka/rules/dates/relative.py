@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from svodka.core.values import Grain, TimexMod
-from svodka.rules.dates.reading import Reading, Shift, Unit, vague
+from svodka.core.values import TimexMod
+from svodka.rules.dates.reading import Reading, Shift, open_reading
 from svodka.rules.dates.words import (
     ADJECTIVE,
     AT,
-    COUNT,
     RELATIVE,
     RELATIVE_YEAR,
     UNITS,
@@ -23,26 +22,13 @@ from svodka.rules.dates.words import (
     clock_of,
     year_of,
 )
-from svodka.rules.numbers import CARDINALS, alternation, number, ordinal
+from svodka.rules.numbers import alternation, ordinal
 from svodka.rules.rule import Groups, Rule
 
 _DAYS = {
     "позапозавчера": -3, "позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2,
     "послепослезавтра": 3, "позапозапозавчера": -4,
 }  # fmt: skip
-_PARTS = {"утром": "MO", "днем": "AF", "вечером": "EV", "ночью": "NI"}
-TEMPLATES: dict[str, str] = {
-    "second": "XXXX-XX-XX", "minute": "XXXX-XX-XX", "hour": "XXXX-XX-XX", "day": "XXXX-XX-XX", "weekday": "XXXX-XX-XX",
-    "weekend": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-XX", "half": "XXXX-XX",
-    "year": "XXXX", "decade": "XXXX", "century": "XXXX",
-}  # fmt: skip
-_GRAINS: dict[str, Grain] = {"weekday": "day", "weekend": "day"}
-
-
-def open_reading(shift: Shift, mod: TimexMod | None = None) -> Reading:
-    """Return the reading of a whole period that only counting can tell."""
-    grain: Grain = _GRAINS.get(shift.unit) or shift.unit  # type: ignore[assignment]
-    return Reading(TEMPLATES[shift.unit], grain, mod=mod, shift=shift)
 
 
 def relative_day(groups: Groups) -> Reading:
@@ -65,7 +51,9 @@ def relative_unit(groups: Groups) -> Reading:
 def weekday(groups: Groups) -> Reading:
     """Read a day of the week; without an adjective the tense of its clause tells which one."""
     day, clock = WEEKDAYS[groups["weekday"]], clock_of(groups)
-    if "relative" in groups:
+    if "next" in groups:
+        shift = Shift("weekday", 1, weekday=day)
+    elif "relative" in groups:
         shift = Shift("weekday", RELATIVE[groups["relative"]] or Decimal("0.5"), weekday=day)
     else:
         shift = Shift("weekday", 0, weekday=day)
@@ -95,73 +83,6 @@ def bare_unit(groups: Groups) -> Reading:
     return replace(open_reading(Shift(UNITS[groups["unit"]], 0)), weak=True)
 
 
-def counted(groups: Groups) -> Reading | None:
-    """Read «три года назад», «через полгода», «два месяца спустя»."""
-    parts = _amount(groups)
-    if parts is None:
-        return None
-    unit, count = parts
-    back = groups.get("ago") is not None
-    later = groups.get("later") is not None
-    reading = open_reading(Shift(unit, -count if back else count, "antecedent" if later else "anchor"))
-    hedge = groups.get("hedge", "").split(" чем")[0].strip()
-    return replace(reading, mod="APPROX" if hedge in ("около", "примерно", "почти", "где-то", "порядка") else None)
-
-
-def _amount(groups: Groups) -> tuple[Unit, Decimal] | None:
-    """Return the unit and how many; fractions become whole smaller units."""
-    if "whole" in groups:
-        return _WHOLES[groups["whole"]]
-    unit = UNITS[groups["unit"]]
-    count = number(" ".join(groups["count"].split())) if "count" in groups else Decimal(1)
-    if count is None:
-        return None
-    if "count2" in groups:
-        second = number(groups["count2"])
-        step = _STEPS.get((unit, UNITS[groups["unit2"]]))
-        return None if second is None or step is None else (UNITS[groups["unit2"]], count * step + second)
-    if unit == "week":
-        return "day", count * 7
-    if count != int(count):
-        smaller = {"year": ("month", 12), "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30)}.get(unit)
-        if smaller is None or (count * smaller[1]) % 1:
-            return None
-        return UNITS[_WORDS[smaller[0]]], count * smaller[1]
-    return unit, count
-
-
-_STEPS: dict[tuple[Unit, Unit], int] = {
-    ("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("week", "day"): 7,
-}  # fmt: skip
-_WORDS = {"month": "месяц", "minute": "минута", "hour": "час", "day": "день"}
-_WHOLES: dict[str, tuple[Unit, Decimal]] = {
-    "полгода": ("month", Decimal(6)), "полчаса": ("minute", Decimal(30)), "полвека": ("year", Decimal(50)),
-    "четверть века": ("year", Decimal(25)), "полмесяца": ("day", Decimal(15)), "пару лет": ("year", Decimal(2)),
-    "пару месяцев": ("month", Decimal(2)), "пару недель": ("week", Decimal(2)), "пару дней": ("day", Decimal(2)),
-    "пару часов": ("hour", Decimal(2)), "пару минут": ("minute", Decimal(2)), "пару секунд": ("second", Decimal(2)),
-}  # fmt: skip
-
-
-def last_units(groups: Groups) -> Reading | None:
-    """Read «последние пять лет», «ближайшие три года»: as many whole units up to the base, or from it on."""
-    count = number(" ".join(groups["count"].split()))
-    if count is None or count != int(count) or not 1 < count <= 200:
-        return None
-    unit = UNITS[groups["unit"]]
-    ahead = groups["which"].startswith(("следующ", "ближайш", "предстоящ"))
-    reading = open_reading(Shift(unit, 1 if ahead else -int(count), length=int(count)))
-    if unit in ("second", "minute", "hour"):
-        return replace(reading, fallback=f"PT{count}{unit[0].upper()}")
-    return reading
-
-
-def year_before(groups: Groups) -> Reading:
-    """Read «годом ранее»: the period named last a year before, where there is one; else the year before."""
-    unit = UNITS[groups["unit"]]
-    sign = -1 if groups["side"].startswith("ран") else 1
-    return open_reading(Shift(unit, sign, "period" if unit == "year" else "antecedent"))
-
-
 def next_day(groups: Groups) -> Reading:
     """Read «на следующий день» after the date named last."""
     return open_reading(Shift("day", 1, "antecedent"))
@@ -187,24 +108,13 @@ def base_period(groups: Groups) -> Reading:
     return Reading(year, "year", "base_period", shift=Shift("year", count, "period"))
 
 
-def many(groups: Groups) -> Reading:
-    """Read «несколько лет назад»: some time in the past, or, with «через», to come."""
-    return vague("FUTURE_REF" if groups.get("ahead") else "PAST_REF")
-
-
-_UNIT = rf"(?P<unit>{alternation(UNITS)})(?![а-я])"
 _LONG_UNIT = alternation(form for form, unit in UNITS.items() if unit in ("week", "month", "quarter", "half", "decade"))
-_HEDGE = r"(?:(?P<hedge>около|примерно|почти|где-то|порядка|более\s+чем|более|больше|чуть\s+более|менее)\s+)?"
-_AMOUNT = (
-    rf"(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|(?:{COUNT}\s+)?{_UNIT}"
-    rf"(?:\s+(?:и\s+)?(?P<count2>\d{{1,3}}|(?:{alternation(CARDINALS)}))\s+(?P<unit2>{alternation(UNITS)})(?![а-я]))?)"
-)
 
 RELATIVES: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.relative_day",
         cue="вчера|сегодня|завтра",
-        pattern=rf"{B}(?P<span>(?P<word>{alternation(_DAYS)})(?![\w-]){AT}?)",
+        pattern=rf"{B}(?P<span>(?P<word>{alternation(_DAYS)})(?!\w|-(?!завтра|послез)){AT}?)",
         value=relative_day,
         finds=("[Вчера|XXXX-XX-XX] министр посетил", "[завтра в 15 часов|XXXX-XX-XXT15:00:00]", "[Сегодня|XXXX-XX-XX]"),
         skips=("вчерашний день", "завтрак", "сегодняшний"),
@@ -226,12 +136,17 @@ RELATIVES: tuple[Rule[Reading], ...] = (
         id="date.weekday",
         cue="недельник|вторник|сред|четверг|пятниц|суббот|воскрес",
         pattern=(
-            rf"(?:{B}(?P<span>{ADJECTIVE}\s+{WEEKDAY}{AT}?)|{B}(?:в|во|с|до|к|со"
+            rf"(?:{B}(?P<span>(?:{ADJECTIVE}|(?P<next>ближайш)(?:ий|ую|ее|ая|его|ей))\s+{WEEKDAY}{AT}?)|{B}(?:в|во|с|до|к|со"
             rf"|на)\s+(?P<span2>(?P<weekday2>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
             rf"|воскресение|понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья)(?![а-я])))"
         ),
         value=lambda groups: weekday({**groups, "weekday": groups.get("weekday") or groups["weekday2"]}),
-        finds=("в [минувший вторник|XXXX-XX-XX]", "открывается в [понедельник|XXXX-XX-XX]", "до [пятницы|XXXX-XX-XX]"),
+        finds=(
+            "в [минувший вторник|XXXX-XX-XX]",
+            "в [ближайшую пятницу|XXXX-XX-XX]",
+            "открывается в [понедельник|XXXX-XX-XX]",
+            "до [пятницы|XXXX-XX-XX]",
+        ),
         skips=("в среде учёных", "в эту деловую среду", "в образовательную среду"),
     ),
     Rule(
@@ -252,6 +167,14 @@ RELATIVES: tuple[Rule[Reading], ...] = (
         value=weekend,
         finds=("В [минувшие выходные|XXXX-XX-XX]", "на [этих выходных|XXXX-XX-XX]"),
         skips=("выходные данные",),
+    ),
+    Rule(
+        id="date.weekend_alone",
+        cue="выходн",
+        pattern=r"(?<![\w])(?:на|в)\s+(?P<span>выходны[ех])(?![а-я])(?!\s+(?:и\s+)?(?:[а-я]+\s+)?(?:дн|данн|пособ|параметр|отверст))",
+        value=lambda groups: replace(open_reading(Shift("weekend", 0)), weak=True),
+        finds=("на [выходных|XXXX-XX-XX] пройдёт ярмарка", "в [выходные|XXXX-XX-XX] состоялся забег"),
+        skips=("в выходные дни", "в выходных данных", "на выходные отверстия"),
     ),
     Rule(
         id="date.part_of_unit",
@@ -275,62 +198,6 @@ RELATIVES: tuple[Rule[Reading], ...] = (
         value=bare_unit,
         finds=("план на [год|XXXX] – 40 млн",),
         skips=("план на год раньше", "контракт на год"),
-    ),
-    Rule(
-        id="date.ago",
-        cue="назад",
-        pattern=rf"{B}(?P<span>{_HEDGE}{_AMOUNT}\s+(?:тому\s+)?(?P<ago>назад))(?![а-я])",
-        value=counted,
-        finds=(
-            "ещё [полтора года назад|XXXX-XX] здесь было поле",
-            "[три года назад|XXXX]",
-            "[Год назад|XXXX]",
-            "[неделю тому назад|XXXX-XX-XX]",
-            "[почти двадцать лет назад|XXXX]",
-            "[2 часа 17 минут назад|XXXX-XX-XX]",
-        ),
-        skips=("шаг назад",),
-    ),
-    Rule(
-        id="date.ahead",
-        cue="через|спустя",
-        pattern=(
-            rf"{B}(?P<span>(?:через|спустя)\s+(?!день(?![а-я])){_HEDGE}{_AMOUNT})(?!\s+(?:после|с\s+момента"
-            rf"|со\s+дня))"
-        ),
-        value=counted,
-        finds=("[через полгода|XXXX-XX]", "[через 3 года|XXXX]", "[через неделю|XXXX-XX-XX]"),
-        skips=("через год после пуска", "через дорогу", "через каждые 5 дней"),
-    ),
-    Rule(
-        id="date.later",
-        cue="спустя",
-        pattern=rf"{B}(?P<span>{_HEDGE}{_AMOUNT}\s+(?P<later>спустя))(?![а-я])",
-        value=counted,
-        finds=("[год спустя|XXXX]", "[Два месяца спустя|XXXX-XX] завод открыт"),
-        skips=("спустя рукава",),
-    ),
-    Rule(
-        id="date.last_units",
-        cue="последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ",
-        pattern=(
-            rf"{B}(?P<span>(?P<which>последн|прошедш|минувш|прошл|ближайш|следующ|предстоящ)(?:ие|их|ые|ых"
-            rf"|ими)\s+{COUNT}\s+{_UNIT})(?!\s+назад)"
-        ),
-        value=last_units,
-        finds=("за [последние пять лет|XXXX]", "в [ближайшие три года|XXXX]", "за [последние 2 недели|XXXX-XX-XX]"),
-        skips=("последние пять матчей",),
-    ),
-    Rule(
-        id="date.year_before",
-        cue="ранее|раньше|поздн|позж",
-        pattern=(
-            r"(?<![\w])(?P<span>(?P<unit>годом|месяцем|неделей|днем|кварталом)\s+(?P<side>ранее|раньше|позднее"
-            r"|позже))(?![а-я])(?!\s+(?:обычн|срок|план|график))"
-        ),
-        value=year_before,
-        finds=("чем [годом ранее|XXXX]", "[днём позже|XXXX-XX-XX]"),
-        skips=("три года ранее", "неделей раньше обычного"),
     ),
     Rule(
         id="date.next_day",
@@ -380,16 +247,5 @@ RELATIVES: tuple[Rule[Reading], ...] = (
             "на [ту же дату прошлого года|XXXX]",
         ),
         skips=("в период восстановления",),
-    ),
-    Rule(
-        id="date.some_ago",
-        cue="несколько|много",
-        pattern=(
-            r"(?<![\w])(?P<span>(?:(?P<ahead>через)\s+)?(?:несколько|много)\s+(?:лет|месяцев|недель|дней|часов|минут"
-            r"|веков|десятилетий)(?(ahead)|\s+(?:тому\s+)?назад))(?![а-я])"
-        ),
-        value=many,
-        finds=("[несколько лет назад|PAST_REF]", "[через несколько месяцев|FUTURE_REF]"),
-        skips=("несколько лет работал",),
     ),
 )

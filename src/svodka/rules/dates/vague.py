@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from svodka.rules.dates.reading import Reading, vague
 from svodka.rules.numbers import alternation
 from svodka.rules.rule import Groups, Rule
@@ -28,6 +30,7 @@ _VAGUE = {
 _VALUES = {phrase: value for value, phrases in _VAGUE.items() for phrase in phrases}
 _ADVERBS = ("сейчас", "теперь", "ныне", "нынче", "недавно", "прежде", "раньше", "скоро", "вскоре", "в свое время",
             "до последнего времени", "последних лет")  # fmt: skip
+_CUE = "|".join(sorted({re.split(r"[ь ]", phrase.removeprefix("в ").removeprefix("до "))[0] for phrase in _VALUES}))
 _PHRASES = [phrase for phrase in _VALUES if phrase not in _ADVERBS and phrase != "давно"]
 
 
@@ -39,10 +42,11 @@ def read(groups: Groups) -> Reading:
 VAGUE: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.vague",
+        cue=_CUE,
         pattern=(
             rf"(?<![\w-])(?:(?P<span>(?P<adverb>{alternation(_ADVERBS)}))|(?:в|на|за"
             rf"|и\s+в)\s+(?P<span2>(?P<phrase>{alternation(_PHRASES)})))"
-            r"(?![\w-])(?!\s+(?:чем|всего|срока|обычного|времени|год[ау]|месяце|веке|квартале|сезоне|[а-я]+ем\s+году"
+            r"(?![\w-])(?!,\s+\d{4})(?!\s+(?:чем|всего|срока|обычного|времени|год[ау]|месяце|веке|квартале|сезоне|[а-я]+ем\s+году"
             r"|(?!также|более|уже|еще|менее)[а-я]{3,}(?:ии|ве|ке|ме|не|те|ре|ье|де|зе|се|ле|ке)(?![а-я])))"
         ),
         value=read,
@@ -54,6 +58,13 @@ VAGUE: tuple[Rule[Reading], ...] = (
             "В [последующие годы|PAST_REF] сотрудничество углубилось",
             "в [ближайшее время|FUTURE_REF]",
         ),
-        skips=("в последний год", "прежде всего", "раньше срока", "прежде чем", "в дальнейшем сближении"),
+        skips=(
+            "в прошлом, 2023 году",
+            "в последний год",
+            "прежде всего",
+            "раньше срока",
+            "прежде чем",
+            "в дальнейшем сближении",
+        ),
     ),
 )

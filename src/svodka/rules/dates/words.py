@@ -9,7 +9,7 @@ import calendar
 from collections.abc import Mapping
 
 from svodka.rules.dates.reading import Shift, Unit
-from svodka.rules.numbers import CARDINALS, FRACTIONS, ORDINALS, alternation, ordinal
+from svodka.rules.numbers import CARDINALS, FRACTIONS, alternation, ordinal
 from svodka.rules.rule import Groups
 
 
@@ -58,6 +58,7 @@ _WEEKDAY_SHORT = _forms({
     1: ("пн", "пнд", "понед"), 2: ("вт", "втр"), 3: ("ср", "срд"), 4: ("чт", "чтв"), 5: ("пт", "птн"),
     6: ("сб", "сбт"), 7: ("вс", "вск"),
 })  # fmt: skip
+_ALL_WEEKDAYS = {**WEEKDAYS, **_WEEKDAY_SHORT}
 WEEKDAYS_PLURAL = _forms({
     1: _noun("понедельник", "ам", "и"), 2: _noun("вторник", "ам", "и"), 3: _noun("сред", "ам", "ы"),
     4: _noun("четверг", "ам", "и"), 5: _noun("пятниц", "ам", "ы"), 6: _noun("суббот", "ам", "ы"),
@@ -66,8 +67,10 @@ WEEKDAYS_PLURAL = _forms({
 
 _UNITS: dict[Unit, tuple[str, ...]] = {
     "second": (*_noun("секунд", "а", "ы", "у", "", "ам", "ах", "ами"), "сек.", "сек"),
-    "minute": (*_noun("минут", "а", "ы", "у", "", "ам", "ах", "ами"), "мин.", "мин"),
-    "hour": (*_noun("час", "", "а", "ов", "у", "ом", "е", "ы", "ам", "ах", "ами"), "ч"),
+    "minute": (*_noun("минут", "а", "ы", "у", "", "ам", "ах", "ами"), "мин.", "мин",
+               *_noun("минутк", "а", "и", "у"), "минуток", *_noun("минуточ", "ка", "ки", "ку", "ек")),
+    "hour": (*_noun("час", "", "а", "ов", "у", "ом", "е", "ы", "ам", "ах", "ами"), "ч.", "ч",
+             *_noun("часик", "", "а", "ов"), *_noun("часоч", "ек", "ка", "ков")),
     "day": ("день", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "днях", "днями",
             *_noun("сут", "ки", "ок", "кам", "ках", "ками")),
     "week": _noun("недел", "я", "и", "е", "ю", "ей", "ь", "ям", "ях", "ями"),
@@ -89,7 +92,7 @@ RELATIVE = {
     "грядущ": 1,
 }  # fmt: skip
 _ENDING = r"(?:его|ем|ий|ого|ом|от|ый|ому|ему|ым|им|ей|ой|ую|юю|ая|яя|а|у|ие|ые|их|ых|и|е|ее|ое|о)"
-ADJECTIVE = rf"(?P<relative>{alternation(RELATIVE)}){_ENDING}"
+ADJECTIVE = rf"(?!прошл[аои]\s)(?P<relative>{alternation(RELATIVE)}){_ENDING}"
 
 B = r"(?<![\w-])"
 E = r"(?![\w-])"
@@ -112,7 +115,7 @@ TAIL = (
     rf"(?:[\s,]\s*(?:в\s+)?(?:{Y}{YEAR_ORDINAL}?{G}?(?![\d-])|(?P<short>\d\d){YEAR_ORDINAL}?{G}"
     rf"|{YEAR_IN_WORDS}\s+{YEAR_WORD}|{RELATIVE_YEAR}))"
 )
-MONTH_CUE = "ян[в. ]|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек"
+MONTH_CUE = "янв|ян[. ]|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек"
 MONTH = rf"(?P<month>{alternation(MONTHS)})(?![а-я])"
 _ANY_MONTH = alternation(_ALL_MONTHS)
 _STOP = rf"(?:(?:{'|'.join(f'(?<={form})' for forms in _MONTH_SHORT.values() for form in forms)})\.)?"
@@ -126,9 +129,9 @@ _ORDINAL_NET = r"(?:перв|втор|трет|четв|пят|шест|седь
 DAY_IN_WORDS = rf"(?P<dayword>(?:(?:двадцать|тридцать)\s+)?{_ORDINAL_NET})"
 ORDER = rf"(?P<order>[ivxх]+(?![a-zа-я])|\d{{1,2}}(?!\d)(?:-?[а-я]{{1,3}}(?![а-я]))?|{_ORDINAL_NET}(?![а-я]))"
 WEEKDAY = rf"(?P<weekday>{alternation(WEEKDAYS)})(?![а-я])"
-_ANY_WEEKDAY = rf"(?:(?:{alternation(WEEKDAYS)})(?![а-я])|(?:{alternation(_WEEKDAY_SHORT)})(?![а-я])\.?)"
-BEFORE_DAY = rf"(?:{_ANY_WEEKDAY},?\s+)"
-AFTER_DAY = rf"(?:,\s+(?:в\s+)?{_ANY_WEEKDAY}|\s*\({_ANY_WEEKDAY}\))"
+_ANY_WEEKDAY = rf"{alternation(WEEKDAYS)}|{alternation(_WEEKDAY_SHORT)}"
+BEFORE_DAY = rf"(?:(?P<dayname>{_ANY_WEEKDAY})(?![а-я])\.?,?\s+)"
+AFTER_DAY = rf"(?:(?:,\s+(?:в\s+)?|\s*\()(?P<dayname2>{_ANY_WEEKDAY})(?![а-я])\.?\)?)"
 DASH = r"\s*[–-]\s*"
 _ZONES = {
     "мск": "+03:00", "msk": "+03:00", "по москве": "+03:00", "по минску": "+03:00", "utc": "Z", "gmt": "Z",
@@ -137,8 +140,9 @@ _ZONES = {
 }  # fmt: skip
 ZONE = rf"(?:\s*\(?(?P<zone>{alternation(_ZONES)})(?![а-яa-z])\)?)"
 CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?!\d))?(?:\s*час(?:ов|а))?"
+    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?!\d))?(?:\s*час(?:ов|а))?"
     r"|\s*(?:час(?:ов|а)?|ч\.?)(?![а-я])(?:\s*(?P<minute2>[0-5]?\d)\s*мин(?:ут[аы]?|\.)?(?![а-я]))?)"
+    r"|(?P<onehour>час)(?=\s+(?:дня|ночи)(?![а-я])))"
     r"(?P<half>\s+(?:утра|дня|вечера|ночи|пополудни|после\s+полудня))?(?![\w])"
     rf"{ZONE}?"
 )
@@ -185,6 +189,12 @@ def month_of(name: str) -> int:
     return _ALL_MONTHS[name]
 
 
+def weekday_of(groups: Groups) -> int:
+    """Return the day of the week that stands beside a day (Monday is 1), 0 where none does."""
+    name = groups.get("dayname") or groups.get("dayname2")
+    return _ALL_WEEKDAYS[name] if name else 0
+
+
 def day_of(groups: Groups) -> int | None:
     """Return the day of a month, in digits or in words."""
     return int(groups["day"]) if "day" in groups else ordinal(" ".join(groups["dayword"].split()))
@@ -195,16 +205,13 @@ def is_day(year: str, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(int(year) if year.isdigit() else 2024, month)[1]
 
 
-ORDINAL_WORDS = frozenset(ORDINALS)
-
-
 def clock_of(groups: Groups) -> str:
     """Return ``THH:MM:00`` of a clock time, the half of the day applied; an empty string where there is none."""
     if "isohour" in groups:
         return f"T{groups['isohour']}:{groups['isominute']}:00"
-    if "hour" not in groups:
+    if not {"hour", "onehour"} & set(groups):
         return ""
-    hour, half = int(groups["hour"]), groups.get("half", "").strip()
+    hour, half = int(groups.get("hour", "1")), groups.get("half", "").strip()
     if half[:3] in ("дня", "веч", "поп", "пос") and hour < 12:
         hour += 12
     elif half == "ночи" and hour == 12:

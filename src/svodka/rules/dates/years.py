@@ -20,7 +20,7 @@ from svodka.rules.dates.words import (
     pivot,
     year_of,
 )
-from svodka.rules.numbers import ordinal
+from svodka.rules.numbers import alternation, ordinal
 from svodka.rules.rule import Groups, Rule
 
 
@@ -47,14 +47,18 @@ def listed_years(groups: Groups) -> Reading | None:
 
 
 def decade(groups: Groups) -> Reading | None:
-    """Read a decade; two digits or a word alone are of the last century, and a low one may be of this."""
-    if "decadeword" in groups:
-        value = ordinal(_SINGULAR.get(groups["decadeword"], ""))
-        return Reading(f"19{value // 10}X", "decade") if value else None
-    digits = groups["decade"]
+    """Read a decade; without its century it is one of the last century, and a low one in digits may be of this."""
+    digits = groups.get("decade", "")
     if len(digits) == 4:
         return Reading(f"{digits[:-1]}X", "decade")
-    return Reading(f"19{digits[0]}X", "decade", alternatives=(f"20{digits[0]}X",) if digits[0] in "12" else ())
+    if groups.get("decadeword") in _ZEROS:
+        return Reading("200X", "decade")
+    ten = int(digits[0]) if digits else _TENS_OF[groups["decadeword"]]
+    if "order" in groups:
+        hundred = _century(groups["order"], "")
+        return Reading(f"{hundred[:2]}{ten}X", "decade") if hundred else None
+    doubtful = ten < 3 and bool(digits) and "past" not in groups
+    return Reading(f"19{ten}X", "decade", alternatives=(f"20{ten}X",) if doubtful else ())
 
 
 def century(groups: Groups) -> Reading | None:
@@ -78,18 +82,22 @@ def relative_century(groups: Groups) -> Reading:
 
 
 _TENS = ("двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят", "восьмидесят", "девяност")
-_SINGULAR = {f"{stem}{ending}": f"{stem}ого" for stem in _TENS for ending in ("ые", "ых", "ым", "ыми")}
+_ENDINGS = ("ые", "ых", "ым", "ыми")
+_TENS_OF = {f"{stem}{ending}": ten for ten, stem in enumerate(_TENS, 2) for ending in _ENDINGS}
+_ZEROS = {f"нулев{ending}" for ending in _ENDINGS}
 _CENTURY_WORD = r"(?:век(?:а|е|у|ом|ов|ах|и)?|столети(?:е|я|и|ю|ем|й|ях)|вв?\.)"
 _CENTURY = (
     r"(?:[ivxх]{1,7}|\d{1,2}(?:-?(?:й|го|м|ом|е))?|(?:двадцать\s+)?(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|"
     r"[а-я]{3,8}надцат|двадцат)[а-я]{2,3})"
 )
 
+_OF_CENTURY = rf"(?:\s+(?:(?P<past>прошлого|минувшего)|(?P<order>{_CENTURY}))\s+(?:века|столетия|в\.)(?![а-я]))"
+
 YEARS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.year",
         cue=r"\d{4}",
-        pattern=rf"(?<![\d.,№/-])(?P<span>(?:год\s+)?{Y}{YEAR_ORDINAL}?{G}(?<!-е\sгоды)(?<!-х\sгодов)(?:\s*н\.\s?э\.)?)",
+        pattern=rf"(?<![\d.,№/-])(?P<span>(?:год\s+)?{Y}(?!-?[ех]\s*(?:гг|год[ыоа])){YEAR_ORDINAL}?{G}(?:\s*н\.\s?э\.)?)",
         value=year,
         finds=(
             "С [2009 года|2009] за министром закреплена",
@@ -99,7 +107,7 @@ YEARS: tuple[Rule[Reading], ...] = (
             "в [2009-й год|2009]",
             "в [1147 году|1147]",
         ),
-        skips=("2023 человека", "в 2550 году", "2023 города"),
+        skips=("2023 человека", "в 2550 году", "2023 города", "в 1990-е гг.", "с 1980-х годов"),
     ),
     Rule(
         id="date.year_ordinal",
@@ -141,7 +149,7 @@ YEARS: tuple[Rule[Reading], ...] = (
         id="date.bare_year",
         cue=r"\d{4}",
         pattern=(
-            r"(?:(?<=\sв\s)|(?<=\sк\s)|(?<=\sдо\s)|(?<=\sс\s)|(?<=\sна\s)|(?<=\sза\s)|(?<=\sпосле\s)|(?<=©\s)|(?<=^в\s))"
+            r"(?=[12]\d)(?:(?<=\sв\s)|(?<=\sк\s)|(?<=\sдо\s)|(?<=\sс\s)|(?<=\sна\s)|(?<=\sза\s)|(?<=\sпосле\s)|(?<=©\s)|(?<=^в\s))"
             r"(?P<span>(?P<year>19[5-9]\d|20[0-4]\d))(?=\s*(?:[.,;)]\D|[.,;)]?\s*$|–\s*[а-я])|\s+(?:оао|ооо|ао|пао|зао|гу)\b)"
         ),
         value=year,
@@ -225,8 +233,8 @@ YEARS: tuple[Rule[Reading], ...] = (
         cue=r"\d0-?[ехым]",
         pattern=(
             rf"(?<![\d.,-])(?:(?P<span>(?P<decade>(?:18|19|20)\d0)-?(?:е|х|ые|ых|м|ми)(?![а-я]){G}?"
-            rf"|(?P<decade2>[1-9]0)-?(?:е|х|ые|ых)(?![а-я])(?:{G}|(?=\s*(?:[.,;)]|$))))"
-            rf"|(?:начал[оаеу]|середин[аыеу]|кон(?:ец|ца|це|цу)|рубеже?)\s+(?P<span2>(?P<decade3>[1-9]0)-?х(?![а-я])))"
+            rf"|(?P<decade2>[1-9]0)-?(?:е|х|ые|ых)(?![а-я])(?:{G}?{_OF_CENTURY}|{G}|(?=\s*(?:[.,;)]|$))))"
+            rf"|(?:начал[оаеу]|середин[аыеу]|кон(?:ец|ца|це|цу)|рубеже?)\s+(?P<span2>(?P<decade3>[1-9]0)-?х(?![а-я])(?!\s+(?:год|век|столет|прошл|[ivxх]))))"
         ),
         value=lambda groups: decade(
             {**groups, "decade": groups.get("decade") or groups.get("decade2") or groups["decade3"]}
@@ -237,20 +245,31 @@ YEARS: tuple[Rule[Reading], ...] = (
             "в конце [1980-х|198X] строили",
             "в [90-е|199X].",
             "в начале [90-х|199X] спад",
+            "в середине [80-х годов прошлого столетия|198X]",
+            "в [20-е годы XX века|192X] и [20-е годы XXI века|202X]",
+            "в [1990-е гг.|199X]",
         ),
         skips=("40-й год", "30-е место"),
     ),
     Rule(
         id="date.decade_words",
         cue="год",
-        pattern=rf"{B}(?P<span>(?P<decadeword>(?:{'|'.join(_TENS)})(?:ые|ых|ыми|ым))\s+год(?:ы|ов|ах|ам|ами))(?![а-я])",
+        pattern=(
+            rf"{B}(?P<span>(?P<decadeword>{alternation([*_TENS_OF, *_ZEROS])})"
+            rf"\s+год(?:ы|ов|ах|ам|ами)(?![а-я]){_OF_CENTURY}?)"
+        ),
         value=decade,
-        finds=("в [девяностые годы|199X]", "начало [семидесятых годов|197X]"),
+        finds=(
+            "в [девяностые годы|199X]",
+            "начало [семидесятых годов|197X]",
+            "в [нулевые годы|200X]",
+            "в [двадцатых годах прошлого века|192X]",
+        ),
         skips=("девяностый год",),
     ),
     Rule(
         id="date.century",
-        cue=r"век|столет|\sвв?\.",
+        cue=r"век|столет|вв\.|[ivxх\d]\s+в\.",
         pattern=(
             rf"{B}(?P<span>(?:(?P<first>{_CENTURY})(?:{DASH}|\s+и\s+))?(?P<order>{_CENTURY})\s+{_CENTURY_WORD}(?![а-я]){ERA}?)"
         ),
