@@ -13,6 +13,7 @@ from svodka.language.packed import Encoder, Packed
 
 _ROWS_A_PRODUCT = 256
 _STEPS = 32
+_TIE = np.float32(1e-4)
 _NEVER = np.float32(-1e9)
 
 
@@ -175,6 +176,16 @@ def _best_heads(left: Matrix, right: Matrix, packed: Packed) -> Indices:
     done = 0
     for start, length in zip(packed.starts.tolist(), packed.lengths.tolist(), strict=True):
         scores = left[start : start + length] @ right[start - 1 : start + length].T
-        best[done : done + length] = scores.argmax(axis=1)
+        best[done : done + length] = _first_best(scores)
         done += length
+    return best
+
+
+def _first_best(scores: Matrix) -> Indices:
+    """Return the first best column of every row.
+
+    Words that are repeated give equal scores up to the last bits, in which the kernels of linear algebra differ from
+    machine to machine, and from place to place in one product.
+    """
+    best: Indices = (scores >= scores.max(axis=1, keepdims=True) - _TIE).argmax(axis=1)
     return best

@@ -17,6 +17,7 @@ _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "DET"})
 _AGREEING = frozenset({"ADJ", "VERB", "DET"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS"})
 _FINITE = frozenset({"VERB", "PRTS"})
+_NOUN = frozenset({"NOUN"})
 
 
 class PhraseWord(NamedTuple):
@@ -84,13 +85,7 @@ class Morphology:
             >>> Morphology().verb("ОТГРУЗИТ"), Morphology().verb("Намолочено")[0], Morphology().verb("стали")
             (('отгрузить', 'Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin'), 'намолотить', None)
         """
-        readings = _readings(fold_yo(word))
-        if not self.is_known(word) or any(reading.parse.tag.POS not in _FINITE for reading in readings):
-            return None
-        best = readings[0]
-        short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
-        feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
-        return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
+        return _verb(fold_yo(word)) if self.is_known(word) else None
 
     def noun(self, word: str) -> str | None:
         """Return the lemma of a word that can be nothing but a noun.
@@ -99,14 +94,14 @@ class Morphology:
             >>> Morphology().noun("договорённость"), Morphology().noun("стали")
             ('договорённость', None)
         """
-        readings = _readings(fold_yo(word))
-        if not self.is_known(word) or any(reading.parse.tag.POS != "NOUN" for reading in readings):
+        folded = fold_yo(word)
+        if not self.is_known(word) or not _can_only_be(folded, _NOUN):
             return None
-        return str(readings[0].parse.normal_form)
+        return str(_readings(folded)[0].parse.normal_form)
 
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
-        return bool(_analyzer().word_is_known(word.lower()))
+        return _is_known(word.lower())
 
     def is_adjective(self, word: str) -> bool:
         """Tell whether the word can be an adjective, by the dictionary or by analogy."""
@@ -166,6 +161,30 @@ def _analyzer() -> Any:
     from pymorphy3 import MorphAnalyzer
 
     return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(_CACHED_WORDS)
+def _is_known(word: str) -> bool:
+    return bool(_analyzer().word_is_known(word))
+
+
+@lru_cache(_CACHED_WORDS)
+def _verb(folded: str) -> tuple[str, str] | None:
+    if not _can_only_be(folded, _FINITE):
+        return None
+    best = _readings(folded)[0]
+    short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
+    feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
+    return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
+
+
+def _can_only_be(folded: str, parts: frozenset[str]) -> bool:
+    """Tell whether all readings of a word are of these parts of speech; most words fall at the first."""
+    dictionary = _analyzer().dictionary
+    for _, parses in dictionary.words.similar_items(folded, _analyzer().char_substitutes):
+        if any(dictionary.build_tag_info(*parse).POS not in parts for parse in parses):
+            return False
+    return all(reading.parse.tag.POS in parts for reading in _readings(folded))
 
 
 @lru_cache(_CACHED_WORDS)
