@@ -14,6 +14,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from svodka.core.values import Grain
 
@@ -76,8 +77,7 @@ def bounds(edtf: str, mod: str | None = None) -> tuple[str | None, str | None]:
 
     Args:
         edtf: The value.
-        mod: TIMEX3's qualifier: with ``BEFORE`` an open interval ends the day before its named period
-        begins, with
+        mod: TIMEX3's qualifier: with ``BEFORE`` an open interval ends the day before its named period begins, with
             ``AFTER`` it starts the day after that period ends. Other qualifiers leave the bounds alone.
 
     Raises:
@@ -156,6 +156,7 @@ def _points(edtf: str) -> Iterator[_Point]:
         yield from (end for end in (ends if "/" in member else ends[:1]) if end)
 
 
+@lru_cache(maxsize=4096)  # a value is checked, bounded and graded, and a release names the same days again and again
 def _point(text: str) -> _Point:
     match = _POINT.fullmatch(_QUALIFIER.sub("", text))
     if match is None:

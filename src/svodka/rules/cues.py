@@ -15,11 +15,11 @@ REACH = 80  # characters around a cue in which its row is tried
 Windows = Mapping[str, Sequence[tuple[int, int]]]
 
 _DIGITS = re.compile(r"\d+")
-_BESIDE = 40  # characters around digits in which a cue that holds a digit is looked for
+_BESIDE = 20  # characters around digits in which a cue that holds a digit is looked for
 _WORD = re.compile(r"[а-яa-z]+")
-# A cue of letters, perhaps with a digit, blank or dot beside them: that side of the letters is a side of their word.
+# A cue of letters, perhaps with a digit, blank, dot or edge beside them: there their word begins or ends.
 _IN_A_WORD = re.compile(
-    r"(?P<before>\\[sd])?(?P<letters>(?:[а-яa-z]|\[[а-яa-z]+\]|\?){2,})(?P<after>(?:\\[sd.]|\[[. ]+\])\+?)?"
+    r"(?P<before>\\[sdb])?(?P<letters>(?:[а-яa-z]|\[[а-яa-z]+\]|\?){2,})(?P<after>(?:\\[sdb.]|\[[. ]+\])\+?)?"
 )
 _ALTERNATIVE = re.compile(r"(?:\\.|\[(?:\\.|[^\]])*\]|\((?:\\.|\[(?:\\.|[^\]])*\]|[^()]|\([^()]*\))*\)|[^|])+")
 _MOST_WORDS = 200_000  # of which a process remembers the cues
@@ -56,8 +56,11 @@ class Cues:
     def windows(self, folded: str) -> Windows:
         """Return, for each cue, the stretches of a folded text around its places, joined where they meet."""
         places: dict[str, list[tuple[int, int]]] = {cue: [] for cue in self._cues}
+        known = self._known
         for found in _WORD.finditer(folded):
-            for cue in self._held(found.group()):
+            word = found.group()
+            held = known.get(word)
+            for cue in self._learn(word) if held is None else held:
                 places[cue].append(found.span())
         digits = _joined([found.span() for found in _DIGITS.finditer(folded)], len(folded), _BESIDE)
         whole = [(0, len(folded))]
@@ -67,15 +70,12 @@ class Cues:
                 places[cue] = sorted(places[cue] + added) if places[cue] else added
         return {cue: _joined(places[cue], len(folded), REACH) if cue else [(0, len(folded))] for cue in self._cues}
 
-    def _held(self, word: str) -> tuple[str, ...]:
-        """Return the cues that a word holds."""
-        held = self._known.get(word)
-        if held is None:
-            if len(self._known) >= _MOST_WORDS:
-                self._known.clear()
-            held = tuple(cue for cue, pattern in self._in_words if pattern.search(word))
-            self._known[word] = held
-        return held
+    def _learn(self, word: str) -> tuple[str, ...]:
+        """Find out which cues a word holds, and remember it."""
+        if len(self._known) >= _MOST_WORDS:
+            self._known.clear()
+        self._known[word] = tuple(cue for cue, pattern in self._in_words if pattern.search(word))
+        return self._known[word]
 
 
 @cache

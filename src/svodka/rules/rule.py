@@ -19,23 +19,27 @@ from svodka.rules.cues import Windows, cues_of
 V = TypeVar("V")
 Groups = Mapping[str, str]
 
-_FOLDS = {ord("ё"): "е", ord("Ё"): "е"}
-_FOLDS |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
-_FOLDS |= dict.fromkeys(map(ord, "‒–—―−"), "–")
-_FOLDS |= dict.fromkeys(map(ord, "\u2010\u2011"), "-")
-_FOLDS |= {code: chr(code).lower() for code in (*range(0x41, 0x5B), *range(0x410, 0x430))}
+_FOLDS = {"ё": "е"}
+_FOLDS |= dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " ")
+_FOLDS |= dict.fromkeys("‒–—―−", "–")
+_FOLDS |= dict.fromkeys("\u2010\u2011", "-")
+_LONGER = "İ"  # the one letter that is two characters when it is small
 
 
 def fold(text: str) -> str:
     r"""Return ``text`` made plain for matching, with exactly as many characters.
 
-    Latin and Russian letters become small, ё becomes е, every blank but a line break a space, every dash an en dash.
+    Letters become small, ё becomes е, every blank but a line break a space, every dash an en dash.
 
     Examples:
         >>> fold("Всё\u00a0— СЕЛО")
         'все – село'
     """
-    return text.translate(_FOLDS)
+    folded = text.replace(_LONGER, "i").lower()
+    for char, plain in _FOLDS.items():
+        if char in folded:
+            folded = folded.replace(char, plain)
+    return folded
 
 
 def words(text: str) -> frozenset[str]:

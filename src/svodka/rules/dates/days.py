@@ -134,7 +134,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.clock_day",
-        cue=MONTH_CUE,
+        cue=r"\d[:.]\d|\d\s?ч",
         pattern=rf"{OPENING}(?P<span>{CLOCK}\s+{DAY}\s+{ANY_MONTH}{TAIL}?)",
         value=day,
         finds=("приём заявок до [18.00 26 мая|XXXX-05-26T18:00:00]", "с [12 часов 18 сентября|XXXX-09-18T12:00:00]"),
@@ -142,7 +142,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.day_words",
-        cue=MONTH_CUE,
+        cue="перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|дцат",
         pattern=rf"{B}(?P<span>{DAY_IN_WORDS}\s+{ANY_MONTH}{TAIL}?)",
         value=day,
         finds=(
@@ -154,7 +154,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.days",
-        cue=MONTH_CUE,
+        cue=r"\d[^\d.]{0,16}(?:[–-]|\sпо\s|\sдо\s)\s*[«\"“]?\d",
         pattern=rf"{OPENING}(?P<span>{DAY}(?:\s+{ANY_MONTH})?(?:{DASH}|\s+по\s+|\s+до\s+){DAY2}\s+{ANY_MONTH2}{TAIL}?)",
         value=days,
         finds=(
@@ -166,7 +166,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.night",
-        cue=MONTH_CUE,
+        cue="ночь",
         pattern=rf"(?<![\w])ночь\s+с\s+(?P<span>{DAY}(?:\s+{ANY_MONTH})?\s+на\s+{DAY2}\s+{ANY_MONTH2}{TAIL}?)",
         value=night,
         finds=(
@@ -177,7 +177,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.between_days",
-        cue=MONTH_CUE,
+        cue="между",
         pattern=rf"(?<![\w])между\s+(?P<span>{DAY}(?:\s+{ANY_MONTH})?\s+и\s+{DAY2}\s+{ANY_MONTH2}{TAIL}?)",
         value=days,
         finds=("между [5 и 17 июня|XXXX-06-05/XXXX-06-17]",),
@@ -185,7 +185,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.day_list",
-        cue=MONTH_CUE,
+        cue=r"\d(?:-?го|-?е)?[»\"]?(?:,\s*|\s+и\s+)[«\"]?\d",
         pattern=(
             rf"{OPENING}(?P<span>(?P<list>{_ITEM}(?:,\s*{_ITEM}){{0,6}}\s+и\s+{_ITEM}"
             rf"|{_ITEM}(?:,\s*{_ITEM}){{1,6}})\s+{ANY_MONTH}{TAIL}?)"
@@ -270,7 +270,7 @@ DAYS: tuple[Rule[Reading], ...] = (
         id="date.day_number",
         cue="числ",
         pattern=(
-            rf"{OPENING}(?P<span>(?:{_NUMBER}|{DAY_IN_WORDS})\s+числ(?:а|у|ом|о)"
+            rf"{OPENING}(?:(?<=к\s)|(?!\S+\s+числу))(?P<span>(?:{_NUMBER}|{DAY_IN_WORDS})\s+числ(?:а|у)"
             rf"(?:\s+(?P<relative>прошл|текущ|эт|следующ|будущ)(?:ого|его)\s+месяца)?)(?![а-я])(?!\s+кажд)"
         ),
         value=day_of_relative_month,
@@ -279,7 +279,7 @@ DAYS: tuple[Rule[Reading], ...] = (
             "до [15 числа|XXXX-XX-15] подать отчёт",
             "к [15-му числу|XXXX-XX-15]",
         ),
-        skips=("из числа сотрудников", "45 числа", "до 10 числа каждого месяца", "5 числам"),
+        skips=("из числа сотрудников", "45 числа", "до 10 числа каждого месяца", "5 числам", "равно 5 числу"),
     ),
     Rule(
         id="date.day_numbers",

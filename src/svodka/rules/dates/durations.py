@@ -7,7 +7,7 @@ from typing import cast
 
 from svodka.core.values import Grain, Timex, TimexMod, plain
 from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import COUNT, UNITS
+from svodka.rules.dates.words import COUNT, UNIT_CUE, UNITS
 from svodka.rules.numbers import alternation, number
 from svodka.rules.rule import Groups, Rule
 
@@ -135,7 +135,7 @@ _TERM = (
 DURATIONS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.duration",
-        cue=r"год|лет|мес|недел|дн|ден|сут|час|мин|сек|век|столет|десятилет|квартал|кв\.|\d\s?ч",
+        cue=rf"{UNIT_CUE}|\bпол|\bчетверт|\d\s?(?:ч|кв)|\d(?:мес|мин|сек|час|год|лет|дн|день|недел|сут)",
         pattern=(
             rf"(?<![\w.,:–-])(?P<span>{_HEDGE}(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|{COUNT}"
             rf"(?:\s*[–-]\s*(?P<to>\d{{1,3}}))?(?P<and_half>\s+с\s+половиной)?\s*{_UNIT}(?:\s+(?:и\s+)?(?P<count2>\d{{1,2}}|[а-я]{{3,12}})\s+{_UNIT2})?)){_NOT_AGE}"
@@ -169,7 +169,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.hedged_unit",
-        cue="год|месяц|недел|сут|час|полугод|десятилет|век|столет|квартал",
+        cue=UNIT_CUE,
         pattern=(
             rf"(?<![\w])(?P<span>(?P<hedge>{alternation(_HEDGES)}|ровно|целый|целую|целое)"
             r"\s+(?P<unit>год|года|месяц|месяца|неделю|недели|сутки|суток|час|часа|квартал|квартала|полугодие|полугодия"

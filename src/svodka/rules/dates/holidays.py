@@ -11,7 +11,7 @@ from functools import partial
 
 from svodka.core.values import DateRole
 from svodka.rules.dates.reading import Reading, Shift
-from svodka.rules.dates.words import ANY_MONTH, MONTH_CUE, TAIL, WEEKDAY, WEEKDAYS, B, G, month_of, year_of
+from svodka.rules.dates.words import ANY_MONTH, TAIL, WEEKDAY, WEEKDAYS, B, G, month_of, year_of
 from svodka.rules.numbers import alternation, ordinal
 from svodka.rules.rule import Groups, Rule
 
@@ -177,7 +177,7 @@ HOLIDAYS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.weekday_of_month",
-        cue=MONTH_CUE,
+        cue="недельник|вторник|сред|четверг|пятниц|суббот|воскрес",
         pattern=rf"{B}(?P<span>(?P<order>последн[а-я]{{2,3}}|{_ORDER})\s+{WEEKDAY}\s+{ANY_MONTH}{TAIL}?)",
         value=weekday_of_month,
         finds=(

@@ -18,6 +18,7 @@ from svodka.rules.dates.words import (
     OPENING,
     ORDER,
     RELATIVE,
+    RELATIVE_CUE,
     SEASONS,
     TAIL,
     WEEKDAYS,
@@ -212,7 +213,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.this_month",
-        cue=MONTH_CUE,
+        cue=RELATIVE_CUE,
         pattern=rf"{B}(?P<span>(?P<thismonth>{ADJECTIVE})\s+{MONTH})",
         value=month,
         finds=("в [прошлом декабре|XXXX-12]", "[этот ноябрь|XXXX-11]"),
@@ -311,7 +312,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.ten_days",
-        cue=MONTH_CUE,
+        cue="декад",
         pattern=rf"{B}(?P<span>(?:{ORDER}|(?P<last>последн[а-я]{{2}}))\s+декад(?:а|ы|е|у|ой)\s+{ANY_MONTH}{TAIL}?)",
         value=lambda groups: ten_days({**groups, "order": groups.get("order") or groups["last"]}),
         finds=(
@@ -353,7 +354,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.school_year",
-        cue=r"\d{4}",
+        cue="учебн",
         pattern=(
             rf"{OPENING}(?P<span>(?P<year>20\d\d|19\d\d)\s?[/–-]\s?(?P<to>(?:20)?\d\d)(?:-?м|-?й)?\s+учебн(?:ый|ого|ому|ым|ом)\s+год(?:ом|а|у|)(?![а-я]))"
         ),

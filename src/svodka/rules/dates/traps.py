@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.rules.dates.words import ANY_MONTH, MONTH_CUE, Y, is_day, month_of
+from svodka.rules.dates.words import ANY_MONTH, Y, is_day, month_of
 from svodka.rules.rule import Groups, Rule, trap
 
 _YEARS = r"(?:\d{1,3}|[а-я]{3,14})(?:-?(?:ти|х|и))?"
@@ -118,14 +118,14 @@ TRAPS: tuple[Rule[bool], ...] = (
     ),
     Rule(
         id="trap.city",
-        cue=r"\d,?\s+г\.",
+        cue=r"\d{4},?\s+г\.",
         pattern=r"(?<!\d)\d{6},?\s+г\.|(?<!\d)\d{4},\s+г\.",
         value=trap,
         finds=("[220030 г.|True] Минск", "№ 14, дом [2020, г.|True] Минск"),
     ),
     Rule(
         id="trap.grams",
-        cue=r"\d\s?г",
+        cue="масс|вес|нетто|брутто|фасов|упаков|пачк",
         pattern=r"(?<![\d.])(?:масс[а-я]{1,2}|вес(?:ом|)|нетто|брутто|фасовк[а-я]|упаковк[а-я]|пачк[а-я]|(?:расфасован|упакован)[а-я]*\s+по)\s+(?:[а-я]+\s+)?\d{3,4}\s?г(?![а-я])\.?",
         value=trap,
         finds=("[расфасован по 1000 г|True]", "[массой 2000 г|True]", "[вес 1950 г|True]"),
@@ -195,7 +195,7 @@ TRAPS: tuple[Rule[bool], ...] = (
     ),
     Rule(
         id="trap.no_such_day",
-        cue=MONTH_CUE,
+        cue=r"(?:29|[3-9]\d)\s",
         pattern=rf"(?<![\d.,–-])(?P<day>\d{{2}})\s+{ANY_MONTH}(?:\s+{Y})?",
         value=impossible,
         finds=("[32 августа|True] 2014".replace("|True] 2014", " 2014|True]"), "[31 июня|True]"),

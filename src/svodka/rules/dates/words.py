@@ -85,12 +85,15 @@ _UNITS: dict[Unit, tuple[str, ...]] = {
 }  # fmt: skip
 UNITS: dict[str, Unit] = {form: unit for unit, forms in _UNITS.items() for form in forms}
 
+UNIT_CUE = "|".join(rf"\b{form.rstrip('.')}\b" for form in UNITS if len(form) > 2)
+
 # Adjectives that place a period before, at or after the anchor date, by their stems.
 RELATIVE = {
     "позапрошл": -2, "прошл": -1, "минувш": -1, "предыдущ": -1, "прошедш": -1, "истекш": -1, "прошлогодн": -1,
     "текущ": 0, "нынешн": 0, "эт": 0, "настоящ": 0, "следующ": 1, "будущ": 1, "предстоящ": 1, "наступающ": 1,
     "грядущ": 1,
 }  # fmt: skip
+RELATIVE_CUE = "|".join(rf"\b{stem}" for stem in RELATIVE)
 _ENDING = r"(?:его|ем|ий|ого|ом|от|ый|ому|ему|ым|им|ей|ой|ую|юю|ая|яя|а|у|ие|ые|их|ых|и|е|ее|ое|о)"
 ADJECTIVE = rf"(?!прошл[аои]\s)(?P<relative>{alternation(RELATIVE)}){_ENDING}"
 

@@ -8,6 +8,7 @@ from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import (
     DASH,
     ERA,
+    RELATIVE_CUE,
     RELATIVE_YEAR,
     Y2,
     YEAR_IN_WORDS,
@@ -111,7 +112,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_ordinal",
-        cue=r"\d{4}",
+        cue=r"\d{4}-[гмй]",
         pattern=rf"(?<![\d.,№/-])(?P<span>{Y}-(?:го|м|му|й(?=\s*(?:[.,;:)»–]|$))))(?![\w-])(?!\s*{YEAR_WORD})",
         value=year,
         finds=("в [2020-м|2020] он был отменён", "к уровню [2019-го|2019]."),
@@ -158,7 +159,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_from",
-        cue=r"\d{4}",
+        cue=r"\d{4}\s+(?:на|или)\s+\d",
         pattern=rf"(?<![\d.,№/-])(?P<span>{Y})(?=\s+(?:на|или)\s+{Y2}{G})",
         value=year,
         finds=("отложен с [2024|2024] на 2026 год",),
@@ -166,7 +167,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.relative_year",
-        cue=r"год|г\.",
+        cue=rf"{RELATIVE_CUE}|\bже\b|\.\s?г\.",
         pattern=rf"{B}(?P<span>{RELATIVE_YEAR})",
         value=year,
         finds=(
@@ -180,7 +181,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.years",
-        cue=r"\d{4}",
+        cue=r"\d{4}\s*(?:[–/-]|г|по|до)",
         pattern=(
             rf"(?<![\d.,№/-])(?P<span>{Y}(?:{DASH}|\s*/\s*|{G}?\s*(?:по|до)\s+)(?:{Y2}{YEAR_ORDINAL}?|(?P<short2>\d\d)(?!\d)){G})"
         ),
@@ -196,7 +197,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.between_years",
-        cue=r"\d{4}",
+        cue="между",
         pattern=rf"(?<![\w])между\s+(?P<span>{Y}\s+и\s+{Y2}{G})",
         value=years,
         finds=("между [2010 и 2015 годами|2010/2015]",),
@@ -220,7 +221,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.year_list",
-        cue=r"\d{4}",
+        cue=r"\d{4}(?:,\s*|\s+и\s+)\d{4}",
         pattern=(
             r"(?<![\d.,№/-])(?P<span>(?P<list>(?:1[89]|20)\d\d(?:,\s*(?:1[89]|20)\d\d){0,6}\s+и\s+(?:1[89]|20)\d\d)\s*(?:годах|годы|годов|годам|гг\.))"
         ),

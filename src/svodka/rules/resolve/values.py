@@ -42,11 +42,11 @@ def _fallback(reading: Reading) -> DateValue | None:
     """Return what is left of an expression that nothing settles: a vague time, a length of time, or nothing."""
     if reading.fallback is None:
         return None
+    if reading.part:
+        day = reading.edtf if reading.fallback.endswith("_REF") else reading.fallback
+        return DateValue(edtf=None, timex3=Timex(type="TIME", value=f"{day}T{reading.part}"), resolved_by="none")
     length = reading.fallback.startswith("P") and reading.fallback[1:2].isdigit()
-    kind = "DURATION" if length else "TIME" if reading.part else "DATE"
-    timex = Timex.model_validate(
-        {"type": kind, "value": reading.fallback + (f"T{reading.part}" if reading.part else "")}
-    )
+    timex = Timex(type="DURATION" if length else "DATE", value=reading.fallback)
     return DateValue(edtf=None, timex3=timex, grain=reading.grain if length else None, resolved_by="none")
 
 
