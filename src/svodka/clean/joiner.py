@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from svodka.clean.lines import HYPHENS, Line
 from svodka.core.spans import Edit
@@ -35,9 +36,12 @@ class Joiner:
 
     def __init__(self, text: str, is_known: Known, is_adjective: Known) -> None:
         self._text = text
-        self._seen = frozenset(match[0].lower() for match in _WORD.finditer(text))
         self._is_known = is_known
         self._is_adjective = is_adjective
+
+    @cached_property
+    def _seen(self) -> frozenset[str]:
+        return frozenset(match[0].lower() for match in _WORD.finditer(self._text))
 
     def across(self, before: Line, line: Line) -> Edit:
         """Return the edit for the word that is broken between two lines."""

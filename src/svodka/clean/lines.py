@@ -84,13 +84,23 @@ def split_lines(text: str, marks: Sequence[Edit], *, markdown: bool, blocks: Seq
         block = _block_at(match.start(), blocks, starts)
         if block and block.kind == "furniture":
             continue
-        kept = [i for i in range(*match.span()) if not gone[i] and not text[i].isspace()]
-        if kept:
-            span = Span(kept[0], kept[-1] + 1)
+        span = _kept(text, gone, *match.span())
+        if span:
             follows = block.continues if block else None
-            reading = "".join(text[i] for i in range(*span) if not gone[i])
+            reading = text[slice(*span)]
+            if gone.find(1, *span) >= 0:
+                reading = "".join(text[i] for i in range(*span) if not gone[i])
             lines.append(Line(span, reading, match[0], text[lines[-1].span.end if lines else 0 : span.start], follows))
     return lines
+
+
+def _kept(text: str, gone: bytearray, start: int, end: int) -> Span | None:
+    """Return a line from its first to behind its last character that is neither gone nor white space."""
+    while start < end and (gone[start] or text[start].isspace()):
+        start += 1
+    while start < end and (gone[end - 1] or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end) if start < end else None
 
 
 def _block_at(position: int, blocks: Sequence[Block], starts: Sequence[int]) -> Block | None:

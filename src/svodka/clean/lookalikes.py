@@ -12,6 +12,7 @@ LOOKALIKE = "lookalike"
 
 _LATIN, _CYRILLIC = "ABCEHKMOPTXaceopxyë", "АВСЕНКМОРТХасеорхуё"
 _SAME = dict(zip(_LATIN, _CYRILLIC, strict=True))
+_BESIDE = re.compile(r"[А-Яа-яЁё][A-Za-zë]|[A-Za-zë][А-Яа-яЁё]")
 _MIXED = re.compile(r"[^\W\d_]*(?:[А-Яа-яЁё][A-Za-zë]|[A-Za-zë][А-Яа-яЁё])[^\W\d_]*")
 
 
@@ -25,6 +26,8 @@ def lookalikes(text: str) -> Iterator[Edit]:
         >>> [(edit.start, edit.text) for edit in lookalikes("Cоглашение, 1C, BMW, Wi-Fi, ITшник, Мocквa")]
         [(0, 'С'), (37, 'о'), (38, 'с'), (41, 'а')]
     """
+    if not _BESIDE.search(text):
+        return
     for word in _MIXED.finditer(text):
         latin = [i for i, character in enumerate(word[0], word.start()) if character < "\u0250"]
         if all(text[i] in _SAME for i in latin) and 2 * len(latin) <= len(word[0]):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from svodka.core.spans import Span
+from svodka.language.grammemes import parse_features
 from svodka.language.morphology import Morphology, PhraseWord
 from svodka.rules.rule import fold
 
@@ -108,7 +110,7 @@ def preposition(token: Token) -> str:
 
     Where the tree hangs the preposition elsewhere, the one that stands before the noun and its adjectives counts.
     """
-    found = next((child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i), "")
+    found = next((child.lower_ for child in token.lefts if child.dep_ == "case"), "")
     if found or token.pos_ not in ("NOUN", "PROPN"):
         return found
     before = token
@@ -123,12 +125,18 @@ def preposition(token: Token) -> str:
 
 def lemma(token: Token) -> str:
     """Return the lemma as the tables write it, with е for ё."""
-    return fold(token.lemma_)
+    return _folded(token.lemma_)
+
+
+_folded = lru_cache(65_536)(fold)
 
 
 def feature(token: Token, name: str) -> str:
     """Return a UD feature of a token (``Case``, ``Tense``, ``VerbForm`` …); empty where it has none."""
-    return next(iter(token.morph.get(name, [])), "")
+    return _features(str(token.morph)).get(name, "")
+
+
+_features = lru_cache(4096)(parse_features)
 
 
 def case(token: Token) -> str:

@@ -23,15 +23,14 @@ class Segments:
         """Take a document and the indices of tokens in names, which are no predicates («Сделано в Орше»)."""
         self._doc = doc
         self._names = names
-        self._known: dict[int, list[tuple[int, int]]] = {}
+        self._known: dict[int, Span] = {}
 
     def of(self, token: Token) -> Span:
         """Return the clause in which a token stands."""
-        sentence = token.sent
-        if sentence.start not in self._known:
-            self._known[sentence.start] = _split(sentence, self._names)
-        start, end = next(bounds for bounds in self._known[sentence.start] if bounds[0] <= token.i < bounds[1])
-        return self._doc[start:end]
+        if token.i not in self._known:
+            for start, end in _split(token.sent, self._names):
+                self._known.update(dict.fromkeys(range(start, end), self._doc[start:end]))
+        return self._known[token.i]
 
     def has_predicate(self, token: Token) -> bool:
         """Tell whether a verb stands in the clause of a token."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from svodka.language.tagger import TaggedDocument, TaggedSentence, Tagger
 
 _ATTRIBUTES = ("POS", "MORPH", "HEAD", "DEP", "LEMMA")
-_WRAP = 2**64
 
 _Sentences = list[list[int]]
+_Words = list[list[str]]
 
 
 @Language.factory(
@@ -63,25 +63,21 @@ class TagSetter:
         docs = iter(stream)
         while batch := list(islice(docs, batch_size)):
             sentences = [_sentences(doc) for doc in batch]
-            tagged = self._tagger.tag([_words(doc, indices) for doc, indices in zip(batch, sentences, strict=True)])
-            for doc, indices, tags in zip(batch, sentences, tagged, strict=True):
-                self._annotate(doc, indices, tags)
+            words = [_words(doc, indices) for doc, indices in zip(batch, sentences, strict=True)]
+            for doc, *tagged in zip(batch, sentences, words, self._tagger.tag(words), strict=True):
+                self._annotate(doc, *tagged)
                 yield doc
 
-    def _annotate(self, doc: Doc, sentences: _Sentences, tagged: TaggedDocument) -> None:
-        columns = _Columns(doc)
-        for indices, tags in zip(sentences, tagged.sentences, strict=True):
-            columns.fill(indices, tags, self._lemmas(doc, indices, tags))
-        columns.write()
-        words = [index for indices in sentences for index in indices]
-        doc.ents = tuple(
-            Span(doc, words[name.start], words[name.end - 1] + 1, label=name.label) for name in tagged.names
-        )
-
-    def _lemmas(self, doc: Doc, indices: Sequence[int], tags: TaggedSentence) -> list[str]:
+    def _annotate(self, doc: Doc, sentences: _Sentences, words: _Words, tagged: TaggedDocument) -> None:
         lemma = self._morphology.lemma
-        tagged = zip(indices, tags.pos, tags.feats, strict=True)
-        return [lemma(doc[index].text, pos, feats) for index, pos, feats in tagged]
+        columns = _Columns(doc)
+        for indices, texts, tags in zip(sentences, words, tagged.sentences, strict=True):
+            columns.fill(indices, tags, map(lemma, texts, tags.pos, tags.feats))
+        columns.write()
+        places = [index for indices in sentences for index in indices]
+        doc.ents = tuple(
+            Span(doc, places[name.start], places[name.end - 1] + 1, label=name.label) for name in tagged.names
+        )
 
 
 class _Columns:
@@ -90,32 +86,47 @@ class _Columns:
     def __init__(self, doc: Doc) -> None:
         """Start with white space everywhere: under the token before it, or under the first word."""
         self._doc = doc
-        add, length = doc.vocab.strings.add, len(doc)
+        self._add, length = doc.vocab.strings.add, len(doc)
+        self._strings = _Numbers(self._add)
+        self._features = _Numbers(doc.vocab.morphology.add)
         first = next((token.i for token in doc if not token.is_space), 0)
-        self._pos = [add("SPACE")] * length
-        self._morph = [doc.vocab.morphology.add("")] * length
+        self._pos = [self._strings["SPACE"]] * length
+        self._morph = [self._features[""]] * length
         self._head = [max(index - 1, first) for index in range(length)]
-        self._dep = [add("ROOT" if index == first else "dep") for index in range(length)]
-        self._lemma = [token.orth for token in doc]
+        self._dep = [self._strings["ROOT" if index == first else "dep"] for index in range(length)]
+        self._lemma: list[int] = doc.to_array("ORTH").tolist()
 
-    def fill(self, indices: Sequence[int], tags: TaggedSentence, lemmas: Sequence[str]) -> None:
+    def fill(self, indices: Sequence[int], tags: TaggedSentence, lemmas: Iterable[str]) -> None:
         """Set the words of one sentence; its heads are repaired."""
-        add, add_features = self._doc.vocab.strings.add, self._doc.vocab.morphology.add
+        strings, features, add = self._strings, self._features, self._add
         heads = repair_heads(tags.heads, tags.rels)
-        for place, index in enumerate(indices):
-            head = heads[place]
-            self._pos[index] = add(tags.pos[place])
-            self._morph[index] = add_features(tags.feats[place])
+        rows = zip(indices, heads, tags.pos, tags.feats, tags.rels, lemmas, strict=True)
+        for index, head, pos, feats, rel, lemma in rows:
+            self._pos[index] = strings[pos]
+            self._morph[index] = features[feats]
             self._head[index] = index if head == ROOT else indices[head - 1]
-            self._dep[index] = add(_relation(head, tags.rels[place], tags.pos[place]))
-            self._lemma[index] = add(lemmas[place])
+            self._dep[index] = strings[_relation(head, rel, pos)]
+            self._lemma[index] = add(lemma)
 
     def write(self) -> None:
         """Hand the columns to the ``Doc``, which derives the sentence starts from the trees."""
-        heads = [(head - index) % _WRAP for index, head in enumerate(self._head)]
-        columns = (self._pos, self._morph, heads, self._dep, self._lemma)
+        heads = np.array(self._head, dtype=np.int64) - np.arange(len(self._head))
+        columns = (self._pos, self._morph, heads.view(np.uint64), self._dep, self._lemma)
         matrix: Any = np.column_stack([np.array(column, dtype=np.uint64) for column in columns])
         self._doc.from_array(list(_ATTRIBUTES), matrix)
+
+
+class _Numbers(dict[str, int]):
+    """The numbers of strings, asked for once each."""
+
+    def __init__(self, number: Callable[[str], int]) -> None:
+        super().__init__()
+        self._number = number
+
+    def __missing__(self, text: str) -> int:
+        """Ask for the number of a string."""
+        number = self[text] = self._number(text)
+        return number
 
 
 def _relation(head: int, rel: str, pos: str) -> str:
@@ -127,8 +138,9 @@ def _relation(head: int, rel: str, pos: str) -> str:
     return rel
 
 
-def _words(doc: Doc, sentences: _Sentences) -> list[list[str]]:
-    return [[doc[index].text for index in indices] for indices in sentences]
+def _words(doc: Doc, sentences: _Sentences) -> _Words:
+    texts = [token.text for token in doc]
+    return [[texts[index] for index in indices] for indices in sentences]
 
 
 def _sentences(doc: Doc) -> _Sentences:

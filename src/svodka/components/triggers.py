@@ -19,7 +19,7 @@ from svodka.rules.rule import words
 _REFLEXIVE = ("ся", "сь")
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj"))
 _TAKEN_PART = words("участие интерес")
-_ANNIVERSARY = re.compile(r"\d+-лети")
+_ANNIVERSARY = re.compile(r"\d+-лети", re.IGNORECASE)
 _PREPARING = words("подготовка работа")
 _FRAMING = words("в на во при")
 _COMPANIONS_WITHIN = 4
@@ -72,7 +72,9 @@ class TriggerFinder:
                 yield frame, site
 
     def _frames(self, token: Token) -> Iterator[tuple[Frame, bool]]:
-        lemma = "летие" if _ANNIVERSARY.match(token.lower_) else clauses.lemma(token)
+        lemma = "летие" if _ANNIVERSARY.match(token.text) else clauses.lemma(token)
+        if lemma not in self._rows and not lemma.endswith(_REFLEXIVE):
+            return
         verbal = token.pos_ == "VERB" or bool(clauses.feature(token, "VerbForm"))
         rows = [(frame, False) for frame in self._rows.get(lemma, ())]
         if lemma.endswith(_REFLEXIVE) and verbal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from functools import lru_cache
 
 from svodka.core.errors import BinarySourceError, EmptySourceError, UndecodableSourceError, UsageError
 
@@ -134,11 +135,21 @@ def russianness(text: str) -> float:
         0.1
     """
     sample = text[:_SAMPLE]
-    foreign = sum(character > "\x7f" for character in sample)
-    pairs = list(zip(" " + sample, sample, strict=False))
-    good = sum((a + b).lower() in COMMON_PAIRS for a, b in pairs) + sum(c in TYPOGRAPHY for c in sample)
-    bad = sum(a.islower() and b.isupper() for a, b in pairs) + sum(_is_strange(c) for c in sample if c > "\x7f")
-    return (good - 2 * bad) / foreign if foreign else 0.0
+    foreign = beyond_ascii(sample)
+    return sum(map(_likeness, " " + sample, sample)) / foreign if foreign else 0.0
+
+
+def beyond_ascii(text: str) -> int:
+    """Return how many characters of a text are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+@lru_cache(16_384)
+def _likeness(before: str, character: str) -> int:
+    """Return what a character and the one before it add to the likeness."""
+    good = ((before + character).lower() in COMMON_PAIRS) + (character in TYPOGRAPHY)
+    bad = (before.islower() and character.isupper()) + (character > "\x7f" and _is_strange(character))
+    return good - 2 * bad
 
 
 def _is_strange(character: str) -> bool:

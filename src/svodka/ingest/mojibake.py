@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from svodka.ingest.encoding import CODE_PAGES, russianness
+from svodka.ingest.encoding import CODE_PAGES, beyond_ascii, russianness
 
 _WRONG = ("latin-1", "cp1252", "cp1251", "koi8-r", "cp866", "mac-cyrillic")
 """Encodings in which bytes are commonly misread."""
@@ -42,7 +42,7 @@ def _mended(line: str) -> str:
 
 
 def _is_garbage(line: str) -> bool:
-    return sum(character > "\x7f" for character in line) >= _FOREIGN and russianness(line) < _GARBAGE
+    return beyond_ascii(line) >= _FOREIGN and russianness(line) < _GARBAGE
 
 
 def _reread(line: str, wrong: str, right: str) -> str | None:
@@ -63,10 +63,10 @@ def is_garbled(text: str) -> bool:
         >>> is_garbled("Встреча глав регионов"), is_garbled("������ � ������")
         (False, True)
     """
-    foreign = sum(character > "\x7f" for character in text)
+    foreign = beyond_ascii(text)
     if text.count("\ufffd") > _LOST * max(foreign, 1):
         return True
-    garbage = sum(sum(c > "\x7f" for c in line) for line in text.split("\n") if _is_garbage(line) and _is_misread(line))
+    garbage = sum(beyond_ascii(line) for line in text.split("\n") if _is_garbage(line) and _is_misread(line))
     return garbage > 0.3 * foreign
 
 

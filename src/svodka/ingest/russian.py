@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _ENOUGH = 40
 _LONG = 600
@@ -20,12 +22,13 @@ def is_russian(text: str) -> bool:
         >>> is_russian("The heads of the regions discussed deliveries and a plan for the year.")
         False
     """
-    letters = [character for character in text.lower() if character.isalpha()]
-    cyrillic = [character for character in letters if "\u0400" <= character <= "\u04ff"]
-    if len(letters) < _ENOUGH:
+    letters = {character: count for character, count in Counter(text.lower()).items() if character.isalpha()}
+    counts = {character: count for character, count in letters.items() if "\u0400" <= character <= "\u04ff"}
+    cyrillic = sum(counts.values())
+    if sum(letters.values()) < _ENOUGH:
         return True
-    if len(cyrillic) < len(letters) / 2:
+    if cyrillic < sum(letters.values()) / 2:
         return False
-    foreign = sum(character not in _RUSSIAN for character in cyrillic)
-    bulgarian = len(cyrillic) >= _LONG and not any(character in "ыэ" for character in cyrillic)
-    return foreign <= 0.02 * len(cyrillic) and not bulgarian
+    foreign = sum(count for character, count in counts.items() if character not in _RUSSIAN)
+    bulgarian = cyrillic >= _LONG and not counts.keys() & {"ы", "э"}
+    return foreign <= 0.02 * cyrillic and not bulgarian

@@ -10,12 +10,14 @@ from svodka.language.grammemes import CASE, GENDER, NUMBER, UD_POS, features, pa
 from svodka.language.spelling import fold_yo, restore
 
 _CACHED_WORDS = 65_536
+_FULL_MATCH = 100
 _COMPARED = frozenset({"Case", "Gender", "Number", "Aspect", "NumForm", "Person", "Tense", "Variant"})
 _SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "DET"})
 _AGREEING = frozenset({"ADJ", "VERB", "DET"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS"})
 _FINITE = frozenset({"VERB", "PRTS"})
+_NOUN = frozenset({"NOUN"})
 
 
 class PhraseWord(NamedTuple):
@@ -83,13 +85,7 @@ class Morphology:
             >>> Morphology().verb("ОТГРУЗИТ"), Morphology().verb("Намолочено")[0], Morphology().verb("стали")
             (('отгрузить', 'Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin'), 'намолотить', None)
         """
-        readings = _readings(fold_yo(word))
-        if not self.is_known(word) or any(reading.parse.tag.POS not in _FINITE for reading in readings):
-            return None
-        best = readings[0]
-        short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
-        feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
-        return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
+        return _verb(fold_yo(word)) if self.is_known(word) else None
 
     def noun(self, word: str) -> str | None:
         """Return the lemma of a word that can be nothing but a noun.
@@ -98,14 +94,14 @@ class Morphology:
             >>> Morphology().noun("договорённость"), Morphology().noun("стали")
             ('договорённость', None)
         """
-        readings = _readings(fold_yo(word))
-        if not self.is_known(word) or any(reading.parse.tag.POS != "NOUN" for reading in readings):
+        folded = fold_yo(word)
+        if not self.is_known(word) or not _can_only_be(folded, _NOUN):
             return None
-        return str(readings[0].parse.normal_form)
+        return str(_readings(folded)[0].parse.normal_form)
 
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
-        return bool(_analyzer().word_is_known(word.lower()))
+        return _is_known(word.lower())
 
     def is_adjective(self, word: str) -> bool:
         """Tell whether the word can be an adjective, by the dictionary or by analogy."""
@@ -168,6 +164,30 @@ def _analyzer() -> Any:
 
 
 @lru_cache(_CACHED_WORDS)
+def _is_known(word: str) -> bool:
+    return bool(_analyzer().word_is_known(word))
+
+
+@lru_cache(_CACHED_WORDS)
+def _verb(folded: str) -> tuple[str, str] | None:
+    if not _can_only_be(folded, _FINITE):
+        return None
+    best = _readings(folded)[0]
+    short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
+    feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
+    return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
+
+
+def _can_only_be(folded: str, parts: frozenset[str]) -> bool:
+    """Tell whether all readings of a word are of these parts of speech; most words fall at the first."""
+    dictionary = _analyzer().dictionary
+    for _, parses in dictionary.words.similar_items(folded, _analyzer().char_substitutes):
+        if any(dictionary.build_tag_info(*parse).POS not in parts for parse in parses):
+            return False
+    return all(reading.parse.tag.POS in parts for reading in _readings(folded))
+
+
+@lru_cache(_CACHED_WORDS)
 def _readings(folded: str) -> tuple[_Reading, ...]:
     return tuple(_reading(parse) for parse in _analyzer().parse(folded))
 
@@ -183,24 +203,62 @@ def _reading(parse: Any) -> _Reading:
 
 @lru_cache(_CACHED_WORDS)
 def _lemma(word: str, pos: str, feats: str) -> str:
-    """Choose the reading with exactly this tag, else the one that shares most of it, else none."""
+    """Choose the reading with exactly this tag, else the one that shares most of it, else none.
+
+    Of readings that fit as well the likeliest wins. Single letters may be initials, which are no dictionary words.
+    """
     folded = fold_yo(word)
-    wanted = parse_features(feats)
+    analyzer = _analyzer()
+    dictionary = analyzer.dictionary
+    found = dictionary.words.similar_items(folded, analyzer.char_substitutes) if len(folded) > 1 else ()
+    if not found:
+        return _lemma_by_analogy(folded, pos, _wanted(feats)) or word.lower()
+    best, fitting = 1, []
+    for fixed, parses in found:
+        for paradigm, index in parses:
+            tags = dictionary.paradigms[paradigm]
+            fit = _fit(tags[len(tags) // 3 + index], pos, feats)
+            if fit > best:
+                best, fitting = fit, []
+            if fit == best:
+                fitting.append((paradigm, index, fixed))
+    if len(fitting) > 1:
+        fitting.sort(key=lambda form: _probability(folded, *form), reverse=True)
+    return str(dictionary.build_normal_form(*fitting[0])) if fitting else word.lower()
+
+
+def _probability(folded: str, paradigm: int, index: int, fixed: str) -> float:
+    analyzer = _analyzer()
+    return float(analyzer.prob_estimator.p_t_given_w.prob(folded, analyzer.dictionary.build_tag_info(paradigm, index)))
+
+
+@lru_cache(_CACHED_WORDS)
+def _fit(tag: int, pos: str, feats: str) -> int:
+    """Tell how well a tag of the dictionary, by its number, fits a UD tag; a full match beats any likeness."""
+    own, wanted = _tag(_analyzer().dictionary.gramtab[tag]), _wanted(feats)
+    return _FULL_MATCH if own == (pos, wanted) else _likeness(*own, pos, wanted)
+
+
+def _lemma_by_analogy(folded: str, pos: str, wanted: Mapping[str, str]) -> str | None:
     best, best_likeness = None, 0
     for reading in _readings(folded):
         if reading.pos == pos and reading.feats == wanted:
-            best = reading
-            break
-        likeness = _likeness(reading, pos, wanted)
+            return str(reading.parse.normal_form)
+        likeness = _likeness(reading.pos, reading.feats, pos, wanted)
         if likeness > best_likeness:
             best, best_likeness = reading, likeness
-    return str(best.parse.normal_form) if best else word.lower()
+    return str(best.parse.normal_form) if best else None
 
 
-def _likeness(reading: _Reading, pos: str, feats: Mapping[str, str]) -> int:
-    """Count what the reading shares with a tag: the part of speech and the features that tell forms apart."""
-    same_pos = _SAME_POS.get(reading.pos, reading.pos) == _SAME_POS.get(pos, pos)
-    return same_pos + sum(feats.get(name) == reading.feats.get(name, "") for name in _COMPARED & feats.keys())
+@lru_cache(4096)
+def _wanted(feats: str) -> Mapping[str, str]:
+    return parse_features(feats)
+
+
+def _likeness(own_pos: str, own: Mapping[str, str], pos: str, feats: Mapping[str, str]) -> int:
+    """Count what two tags share: the part of speech and the features that tell forms apart."""
+    same_pos = _SAME_POS.get(own_pos, own_pos) == _SAME_POS.get(pos, pos)
+    return same_pos + sum(feats.get(name) == own.get(name, "") for name in _COMPARED & feats.keys())
 
 
 def _inflectable(words: Sequence[PhraseWord]) -> set[int]:

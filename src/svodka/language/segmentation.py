@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from razdel import sentenize, tokenize
+from razdel import sentenize
 
 from svodka.core.spans import Span
+from svodka.language.tokens import tokens
 
 BLANK_LINE_RULE = "sentence.blank_line"
 
@@ -183,7 +184,7 @@ def segment(text: str) -> list[Sentence]:
         ['Это г. Минск.', 'Подписано в 2022 г.', 'В нём 3 п.']
     """
     return [
-        Sentence(cut.span, _tokens(text, cut.span), cut.opened_by if index else None, cut.joined_by)
+        Sentence(cut.span, tokens(text, cut.span), cut.opened_by if index else None, cut.joined_by)
         for index, cut in enumerate(_cuts(text))
     ]
 
@@ -282,6 +283,3 @@ def _strip(text: str, span: Span) -> Span:
         end -= 1
     return Span(start, end)
 
-
-def _tokens(text: str, span: Span) -> tuple[Span, ...]:
-    return tuple(Span(span.start + token.start, span.start + token.stop) for token in tokenize(text[slice(*span)]))

@@ -1,6 +1,6 @@
 """What the networks say of words: parts of speech, features, heads, relations, and names.
 
-``Tagger`` is the contract; ``SlovnetTagger`` runs slovnet's own numpy code over natasha's weights. An engine
+``Tagger`` is the contract; ``SlovnetTagger`` runs slovnet's networks with natasha's weights, in packed form. An engine
 that keeps the contract may replace it.
 """
 
@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from svodka.language.decoders import MorphologyHead, NamesHead, SyntaxHead
+from svodka.language.embedding import Embedding, Indices
 from svodka.language.models import DEFAULT, weights
-from svodka.language.packed import Encoder, FormEncoder, FormTable, MorphologyHead, NamesHead, SyntaxHead, pack
+from svodka.language.packed import Encoder, FormTable, pack
 
 Words = Sequence[str]
 
 DOCUMENTS_A_CALL = 16
-_CELLS_A_BATCH = 512
 _LONGEST_SENTENCE = 1024
 
 
@@ -90,30 +91,49 @@ class SlovnetTagger:
         return tagged
 
 
-class _Networks:
-    """The three networks of a model with their vocabularies."""
+class _Network(NamedTuple):
+    """One of slovnet's models without its word vectors, and the names of what it says."""
 
-    def __init__(self, morphology: Any, syntax: Any, names: Any) -> None:
-        networks = (morphology.model, syntax.model, names.model)
-        self._table = FormTable(networks, FormEncoder(morphology.encoder))
+    model: Any
+    labels: Sequence[str]
+
+
+class _Networks:
+    """The three networks of a model with their vocabularies.
+
+    Args:
+        embedding: The word vectors.
+        shapes: The names of word shapes.
+        morphology: slovnet's model and its tags.
+        syntax: slovnet's model and its relations.
+        names: slovnet's model and its BIO tags.
+    """
+
+    def __init__(
+        self, embedding: Embedding, shapes: Sequence[str], morphology: _Network, syntax: _Network, names: _Network
+    ) -> None:
+        networks = [network.model for network in (morphology, syntax, names)]
+        self._table = FormTable(networks, embedding, shapes)
         self._encoders = [Encoder(network, self._table, number) for number, network in enumerate(networks)]
-        self._morphology, self._tags = MorphologyHead(networks[0]), morphology.decoder.tags_vocab.items
-        self._syntax, self._relations = SyntaxHead(networks[1]), syntax.decoder.rels_vocab.items
-        self._names, self._labels = NamesHead(networks[2]), names.decoder.tags_vocab.items
-        self._parts = [tag.partition("|")[::2] for tag in self._tags]
+        self._morphology = MorphologyHead(networks[0], self._encoders[0])
+        self._syntax = SyntaxHead(networks[1], self._encoders[1])
+        self._names = NamesHead(networks[2], self._encoders[2])
+        self._relations, self._labels = syntax.labels, names.labels
+        self._parts = [tag.partition("|")[::2] for tag in morphology.labels]
 
     def tag(self, documents: Sequence[Sequence[Words]]) -> list[TaggedDocument]:
         """Tag one batch of documents."""
-        sentences = iter(self._sentences([words for document in documents for words in document]))
-        names = self._find_names([list(chain.from_iterable(document)) for document in documents])
+        sentences = [words for document in documents for words in document]
+        rows = self._table.rows(list(chain.from_iterable(sentences)))
+        tagged = iter(self._sentences(rows, sentences))
+        names = self._find_names(rows, [sum(map(len, document)) for document in documents])
         return [
-            TaggedDocument(tuple(next(sentences) for _ in document), found)
+            TaggedDocument(tuple(next(tagged) for _ in document), found)
             for document, found in zip(documents, names, strict=True)
         ]
 
-    def _sentences(self, sentences: Sequence[Words]) -> list[TaggedSentence]:
-        pieces = [piece for words in sentences for piece in _pieces(words, _LONGEST_SENTENCE)]
-        packed = pack(self._table, pieces)
+    def _sentences(self, rows: Indices, sentences: Sequence[Words]) -> list[TaggedSentence]:
+        packed = pack(rows, [length for words in sentences for length in _pieces(len(words), _LONGEST_SENTENCE)])
         tags = self._morphology(self._encoders[0](packed), packed).tolist()
         heads, relations = (found.tolist() for found in self._syntax(self._encoders[1](packed), packed))
         tagged, done = [], 0
@@ -125,34 +145,44 @@ class _Networks:
 
     def _sentence(self, tags: Sequence[int], heads: Sequence[int], relations: Sequence[int]) -> TaggedSentence:
         """Name the tags of one sentence; heads of later pieces count over the whole sentence."""
+        if len(heads) > _LONGEST_SENTENCE:
+            heads = [head + i - i % _LONGEST_SENTENCE if head else 0 for i, head in enumerate(heads)]
+        parts = [self._parts[tag] for tag in tags]
         return TaggedSentence(
-            pos=tuple(self._parts[tag][0] for tag in tags),
-            feats=tuple(self._parts[tag][1] for tag in tags),
-            heads=tuple(head + i - i % _LONGEST_SENTENCE if head else 0 for i, head in enumerate(heads)),
-            rels=tuple(self._relations[relation] for relation in relations),
+            pos=tuple([pos for pos, _ in parts]),
+            feats=tuple([feats for _, feats in parts]),
+            heads=tuple(heads),
+            rels=tuple([self._relations[relation] for relation in relations]),
         )
 
-    def _find_names(self, documents: Sequence[Words]) -> list[tuple[NamedSpan, ...]]:
-        packed = pack(self._table, documents)
+    def _find_names(self, rows: Indices, lengths: Sequence[int]) -> list[tuple[NamedSpan, ...]]:
+        packed = pack(rows, lengths)
         paths = self._names(self._encoders[2](packed), packed)
         return [tuple(read_bio([self._labels[tag] for tag in path])) for path in paths]
 
 
-def _pieces(words: Words, longest: int) -> Iterator[Words]:
-    """Cut an overlong sentence into pieces, so that its square matrix of heads stays small."""
-    for start in range(0, max(len(words), 1), longest):
-        yield words[start : start + longest]
+def _pieces(length: int, longest: int) -> Iterator[int]:
+    """Cut an overlong sentence into pieces, so that its square matrix of heads stays small; return their lengths."""
+    for start in range(0, max(length, 1), longest):
+        yield min(length - start, longest)
 
 
 @lru_cache(maxsize=1)
 def _networks(model: str) -> _Networks:
     """Load the networks over one shared embedding, once a process."""
-    from navec import Navec
-    from slovnet import NER, Morph, Syntax
+    from slovnet.const import REL, SHAPE, TAG
+    from slovnet.exec.model import NER, Morph, Syntax
+    from slovnet.exec.pack import Pack
 
-    embedding = Navec.load(weights("embedding", model))
-    kinds = ((Morph, "morphology"), (Syntax, "syntax"), (NER, "names"))
-    return _Networks(*(kind.load(weights(purpose, model)).navec(embedding).infer for kind, purpose in kinds))
+    kinds = ((Morph, "morphology", TAG), (Syntax, "syntax", REL), (NER, "names", TAG))
+    networks = []
+    for kind, purpose, labels in kinds:
+        with Pack(weights(purpose, model)) as archive:
+            scheme = archive.load_model(kind)
+            arrays = dict(archive.load_arrays(scheme.weights))
+            networks.append(_Network(scheme.inject_arrays(arrays), archive.load_vocab(labels).items))
+            shapes = archive.load_vocab(SHAPE).items
+    return _Networks(Embedding.load(weights("embedding", model)), shapes, *networks)
 
 
 def read_bio(tags: Sequence[str]) -> Iterator[NamedSpan]:

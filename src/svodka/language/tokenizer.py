@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from svodka.core.spans import Span
+from svodka.language.lexemes import quicken
 from svodka.language.segmentation import Sentence, segment
 
 
@@ -29,6 +30,7 @@ class RazdelTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        quicken(vocab)
 
     def __call__(self, text: str) -> Doc:
         """Tokenize one text."""

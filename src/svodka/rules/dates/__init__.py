@@ -9,6 +9,7 @@ words leave open is filled later, in document order, by ``rules.resolve``. Patte
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from svodka.rules.dates.clock import CLOCKS
 from svodka.rules.dates.counted import COUNTED
@@ -31,6 +32,8 @@ from svodka.rules.rule import Match, Rule, fold, search_folded
 
 __all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "read"]
 
+_REMEMBERED = 32
+
 DATES: tuple[Rule[Reading], ...] = (
     *DAYS, *PERIODS, *SEASONAL, *YEARS, *RELATIVES, *COUNTED, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS, *PARTS,
 )  # fmt: skip
@@ -43,9 +46,15 @@ def read(text: str) -> list[Match[Reading]]:
         >>> [(match.value.edtf, match.value.role) for match in read("С 2009 года по итогам I квартала 2022 года")]
         [('2009/..', 'start'), ('2022-33', 'cumulative')]
     """
+    return list(_read(text))
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str) -> tuple[Match[Reading], ...]:
+    """Read a text once for the two that ask: the anchor date, and the component some documents later."""
     folded = fold(text)
     result = []
     for match in with_parts(joined(search_folded(DATES, folded, TRAPS), folded), folded):
         reading, span = framed(match.value, match.span, folded)
         result.append(replace(match, value=reading, span=span))
-    return result
+    return tuple(result)
