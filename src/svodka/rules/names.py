@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from svodka.core.records import EntityKind, EntityLabel
 from svodka.rules.numbers import alternation
-from svodka.rules.rule import Groups, Rule, words
+from svodka.rules.rule import Groups, Rule, fold, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,20 @@ ORG_KINDS = {
     kind: tuple(beginning.replace("~", " ") for beginning in beginnings.split())
     for kind, beginnings in _ORG_KIND_WORDS.items()
 }
+
+def organisation_kind(text: str) -> EntityKind | None:
+    """Return the kind that the words of an organisation's name decide, ``None`` where they decide nothing.
+
+    Examples:
+        >>> organisation_kind("Гомельский химический завод"), organisation_kind("«Спартак»")
+        ('company', None)
+    """
+    folded = " " + fold(text).replace("«", " ").replace('"', " ").replace("(", " ")
+    for kind, beginnings in ORG_KINDS.items():
+        if any(f" {beginning}" in folded for beginning in beginnings):
+            return kind
+    return None
+
 
 POSTS = words(
     "губернатор вице-губернатор министр премьер-министр вице-премьер президент председатель "
