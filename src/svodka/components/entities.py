@@ -15,7 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from svodka.components import clauses, titled
+from svodka.components.abbreviations import abbreviated
 from svodka.components.bodies import BodyReader
+from svodka.components.facilities import works
 from svodka.components.network import NetworkNames
 from svodka.components.places import PlaceFinder
 from svodka.components.quotes import balanced, quoted
@@ -70,6 +72,7 @@ class MentionFinder:
         found = _settle(
             [
                 *titled.events(doc, quotes, self._morphology),
+                *works(doc, quotes, self._morphology),
                 *self._by_rule(doc, quotes, marked),
                 *self._bodies(doc, places, pointers),
                 *places,
@@ -77,6 +80,7 @@ class MentionFinder:
             ]
         )
         found += list(self._repeated(doc, quotes, found))
+        found = abbreviated(doc, found)
         taken = _by_place(found)
         found += [m for m in pointers if not taken.meets(Span(m.start, m.end))]
         found += titled.documents(doc, self._morphology)

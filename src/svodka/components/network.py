@@ -17,7 +17,7 @@ from svodka.core.findings import MentionFinding
 from svodka.core.records import EntityKind, EntityLabel
 from svodka.core.spans import Span, SpanIndex
 from svodka.language.morphology import Morphology
-from svodka.rules import bodies, names
+from svodka.rules import bodies, facilities, names
 from svodka.rules.rule import fold
 
 _ENDS = ("(", ")", "!", "?", ";", "…", "•")
@@ -62,7 +62,7 @@ class NetworkNames:
         text = self._text[span.start : span.end]
         if not any(char.isupper() for char in text) or _is_no_name(self._doc, ent, text, label):
             return None
-        if self._is_more_than_a_place(span, label):
+        if self._is_more_than_a_place(span, label) or self._names_a_thing(ent):
             return None
         pointer = self._pointing.get(span.start)
         if pointer is not None and label != "ORG" and not any(char.isupper() for char in text[1:]):
@@ -70,6 +70,13 @@ class NetworkNames:
         kind = names.organisation_kind(text) if label == "ORG" else _place_kind(self._doc, ent) if label == "LOC" else None
         name = titled.normal_form(self._doc, span, self._morphology)
         return MentionFinding(spans=(span,), rule=f"{label.lower()}.network", label=label, name=name, kind=kind)
+
+    def _names_a_thing(self, ent: DocSpan) -> bool:
+        """Tell whether a quoted name is that of a ship, a book, a prize: «ледокол „Арктика“»."""
+        before = self._doc[ent.start - 1] if ent.start else None
+        inside = before is not None and before.text in names.OPENING + '"'
+        bearer = self._doc[ent.start - 2] if inside and ent.start > 1 else None
+        return bearer is not None and clauses.lemma(bearer) in facilities.THINGS
 
     def _is_more_than_a_place(self, span: Span, label: EntityLabel) -> bool:
         found = self._placed.overlapping(span)

@@ -1,0 +1,61 @@
+"""Roads, stations and other works that bear a name, and things whose names are none of a body.
+
+``components.facilities`` reads these tables over tagged words, surface rows find the numbers of roads.
+"""
+
+from __future__ import annotations
+
+from svodka.rules.names import Name
+from svodka.rules.rule import Groups, Rule, words
+
+# The head declines with the adjectives before it and belongs to the name: «Ленинградское шоссе».
+ROADS = words(
+    "шоссе проспект бульвар тракт автодорога автомагистраль автотрасса магистраль путепровод мост аэропорт вокзал "
+    "космодром канал водохранилище кольцо месторождение электростанция"
+)
+# A quoted name after one of these is a place: «станция „Луговая“».
+FACILITIES = words(
+    "станция аэропорт аэродром вокзал стадион комплекс мемориал гостиница отель парк технопарк бизнес-центр месторождение "
+    "порт космодром полигон микрорайон терминал арена манеж бассейн усадьба агроусадьба рынок набережная площадка "
+    "кинотеатр автовокзал пристань причал шахта карьер рудник разрез заповедник заказник"
+)
+# What these call by a quoted name is no body and no place, whatever a network says.
+THINGS = words(
+    "шаттл ракета ракета-носитель спутник корабль судно ледокол теплоход паром катер танкер самолет вертолет телескоп "
+    "автомобиль модель трактор комбайн автобус электробус троллейбус трамвай поезд электропоезд препарат вакцина фильм "
+    "спектакль книга роман песня альбом статья сериал картина опера балет повесть поэма премия орден медаль номинация "
+    "рубрика лозунг девиз тема бренд марка сорт операция система приложение знак звание кроссовер внедорожник "
+    "беспилотник дрон смартфон"
+)
+# Roads that are known by their initials alone.
+RING_ROADS = words("мкад цкад кад ттк скад")
+
+
+def road(groups: Groups) -> Name:
+    """Read the number of a road."""
+    return Name("LOC", "facility")
+
+
+_QUOTE = r"(?:\s(?:«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"))?"
+
+FACILITY_NAMES: tuple[Rule[Name], ...] = (
+    Rule(
+        id="loc.road_number",
+        pattern=r"(?<![\w])(?:трасс|автодорог|дорог|магистрал|автомагистрал|шоссе|участ|вдоль|по|от|до|на|км)[а-я]*\s+"
+        rf"(?P<span>[амрек]-\d{{1,3}}{_QUOTE})(?![\w-])",
+        value=road,
+        finds=(
+            "на трассе [М-10|LOC facility] ограничено движение",
+            "движение по [А-181 «Скандинавия»|LOC facility] открыто",
+            "от [М-4 \"Дон\"|LOC facility] до Тулы",
+        ),
+        skips=("самолёт А-320 приземлился", "трактор К-700", "в 2022 году"),
+    ),
+    Rule(
+        id="loc.ring_road",
+        pattern=r"(?<![\w-])(?P<span>(?:мкад|цкад|кад|ттк|скад)(?:-\d)?)(?![\w-])",
+        value=road,
+        finds=("затор на [МКАД|LOC facility]", "участок [ЦКАД-3|LOC facility] сдан"),
+        skips=("кадастр участка", "каскад ГЭС"),
+    ),
+)
