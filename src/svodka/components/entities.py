@@ -74,7 +74,7 @@ class MentionFinder:
                 *titled.events(doc, quotes, self._morphology),
                 *works(doc, quotes, self._morphology),
                 *self._by_rule(doc, quotes, marked),
-                *self._bodies(doc, places, pointers),
+                *self._bodies(doc, places, pointers, marked),
                 *places,
                 *NetworkNames(doc, places, pointers, marked, self._morphology).read(),
             ]
@@ -108,16 +108,22 @@ class MentionFinder:
         return MentionFinding(spans=(span,), rule=rule, label="ORG", name=name, kind=kind)
 
     def _bodies(
-        self, doc: Doc, places: Sequence[MentionFinding], pointers: Sequence[MentionFinding]
+        self,
+        doc: Doc,
+        places: Sequence[MentionFinding],
+        pointers: Sequence[MentionFinding],
+        marked: SpanIndex[Span],
     ) -> Iterator[MentionFinding]:
         """Yield bodies named by their kind with place, field or adjectives: «Правительством Республики Беларусь»."""
         token_at = {token.idx: token.i for token in doc}
         last_at = {int(token.idx + len(token)): token.i for token in doc}
-        spans = {token_at[start]: last_at[end] for place in places for start, end in place.spans}
-        adjectives = {token_at[m.start] for m in pointers if m.rule == "loc.adjective"}
+        unlisted = {ent.start: ent.end - 1 for ent in doc.ents if ent.label_ == "LOC"}
+        spans = unlisted | {token_at[start]: last_at[end] for place in places for start, end in place.spans}
+        countries = {token_at[place.start] for place in places if place.kind == "country"}
+        adjectives = {token_at[m.start] for m in pointers if m.rule in ("loc.adjective", "loc.elliptic")}
         persons = {token.i for ent in doc.ents if ent.label_ == "PER" for token in ent}
-        for span in BodyReader(doc, spans, adjectives, persons).read():
-            yield self._organisation(doc, span, "org.body", "other")
+        for span in BodyReader(doc, spans, countries, adjectives, persons).read():
+            yield self._organisation(doc, _with_title(doc.text, span, marked), "org.body", "other")
 
     def _repeated(self, doc: Doc, quotes: list[Span], found: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
         """Yield a quoted name that stands elsewhere in the text as that of an organisation."""
@@ -164,6 +170,15 @@ def _by_place(found: Iterable[MentionFinding]) -> SpanIndex[MentionFinding]:
 def _length(mention: MentionFinding) -> int:
     """Return the length by which names compete: from the first piece of a coordinated name to its head."""
     return mention.end - mention.start
+
+
+def _with_title(text: str, span: Span, marked: SpanIndex[Span]) -> Span:
+    """Return a body's span with the quoted name that follows at once: «Русской общины „Лад“»."""
+    name = text[span.start : span.end]
+    quote = next((q for q in marked.overlapping(Span(span.end + 1, span.end + 2)) if q.start == span.end + 1), None)
+    if quote is None or not name[:1].isupper() or names.organisation_kind(name) == "authority":
+        return span
+    return Span(span.start, quote.end)
 
 
 def _with_town(text: str, span: Span) -> Span:

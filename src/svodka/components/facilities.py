@@ -45,8 +45,9 @@ def _roads(head: Token, morphology: Morphology) -> Iterator[MentionFinding]:
         name = clauses.nominative([*before, head], morphology) if stop == head.i else f"{before.text} {head.text}"
         whole = (clauses.extent([*before, head]),)
         spans = whole if stop == head.i else (clauses.extent(list(before)), clauses.extent([head]))
-        yield _found(spans, "loc.work" if stop == head.i else "loc.coordinated", name)
-        if head.doc[start - 1].lower_ not in _JOINTS or start == head.sent.start:
+        several = start > head.sent.start and head.doc[start - 1].lower_ in _JOINTS
+        yield _found(spans, "loc.work" if stop == head.i and not several else "loc.coordinated", name)
+        if not several:
             return
         stop = start - 1
 

@@ -52,9 +52,9 @@ class NetworkNames:
     def read(self) -> Iterator[MentionFinding]:
         """Yield the names in text order."""
         for ent in self._doc.ents:
-            for number, piece in enumerate(_pieces(ent)):
+            for piece in _pieces(ent):
                 mention = self._mention(piece, ent.label_)  # type: ignore[arg-type]
-                if mention is not None and (number == 0 or piece.text[:1].isupper()):
+                if mention is not None:
                     yield mention
 
     def _mention(self, ent: DocSpan, label: EntityLabel) -> MentionFinding | None:
@@ -90,6 +90,8 @@ class NetworkNames:
         start, end = ent.start_char, ent.end_char
         while end > start and self._text[end - 1] in " ,;:(":
             end -= 1
+        text = self._text[start:end]
+        start += text.startswith("«") and text.count("«") > text.count("»") > 0  # «„КУП „Уют“»: a mark too many
         if label == "PER" and self._text[end : end + 1] == "." and self._text[end - 1].isupper():
             end += self._text[end - 2] in " ."
         return Span(start, end)
@@ -99,14 +101,13 @@ def _pieces(ent: DocSpan) -> Iterator[DocSpan]:
     """Yield the names that one span of the network runs together, each without the posts and pronouns before it."""
     start = ent.start
     for token in ent:
-        if _ends_name(token):
+        line = token.is_space and "\n" in token.text
+        if line or token.text in _ENDS:
             yield from _named(ent.doc[start : token.i], ent.label_)
+            if line and ent.label_ != "PER":
+                return  # what stands in the next line is another matter
             start = token.i + 1
     yield from _named(ent.doc[start : ent.end], ent.label_)
-
-
-def _ends_name(token: Token) -> bool:
-    return token.text in _ENDS or (token.is_space and "\n" in token.text)
 
 
 def _named(piece: DocSpan, label: str) -> Iterator[DocSpan]:
@@ -121,7 +122,7 @@ def _named(piece: DocSpan, label: str) -> Iterator[DocSpan]:
 def _stands_before(token: Token, label: str) -> bool:
     if token.text in ".,:–—" or token.is_space:
         return True
-    post = token.pos_ == "NOUN" and clauses.lemma(token) in names.POSTS
+    post = token.pos_ in ("NOUN", "PROPN") and clauses.lemma(token) in names.POSTS
     return label != "LOC" and (post or (token.pos_ == "PRON" and token.i + 1 < len(token.doc)))
 
 

@@ -134,8 +134,12 @@ def _phrase(doc: Doc, index: int, cases: tuple[str, ...], end: int) -> int | Non
 
 def _unsigned(head: Token) -> bool:
     """Tell whether the text speaks of a document that is still to come."""
-    before = [clauses.lemma(token) for token in head.doc[max(head.sent.start, head.i - 5) : head.i]]
-    return any(lemma in titled.UNSIGNED for lemma in before)
+    before = head.doc[max(head.sent.start, head.i - 5) : head.i]
+    return any(
+        clauses.lemma(token) in titled.UNSIGNED
+        or (clauses.lemma(token) in titled.TO_SIGN and clauses.feature(token, "VerbForm") == "Inf")
+        for token in before
+    )
 
 
 def events(doc: Doc, quotes: Sequence[Span], morphology: Morphology) -> Iterator[MentionFinding]:

@@ -31,9 +31,9 @@ THINGS = words(
 RING_ROADS = words("мкад цкад кад ттк скад")
 
 
-def road(groups: Groups) -> Name:
-    """Read the number of a road."""
-    return Name("LOC", "facility")
+def road(groups: Groups) -> Name | None:
+    """Read a road by its number or initials; a machine before the number says that it is a model."""
+    return None if "thing" in groups else Name("LOC", "facility")
 
 
 _QUOTE = r"(?:\s(?:«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"))?"
@@ -41,15 +41,15 @@ _QUOTE = r"(?:\s(?:«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"))?"
 FACILITY_NAMES: tuple[Rule[Name], ...] = (
     Rule(
         id="loc.road_number",
-        pattern=r"(?<![\w])(?:трасс|автодорог|дорог|магистрал|автомагистрал|шоссе|участ|вдоль|по|от|до|на|км)[а-я]*\s+"
-        rf"(?P<span>[амрек]-\d{{1,3}}{_QUOTE})(?![\w-])",
+        pattern=r"(?<![\w-])(?:(?P<thing>самолет|лайнер|аэробус|вертолет|трактор|двигател|формат|ракет|автомобил|класс)"
+        rf"[а-я]*\s+)?(?P<span>[амре]-\d{{1,3}}{_QUOTE})(?![\w-])",
         value=road,
         finds=(
             "на трассе [М-10|LOC facility] ограничено движение",
             "движение по [А-181 «Скандинавия»|LOC facility] открыто",
             "от [М-4 \"Дон\"|LOC facility] до Тулы",
         ),
-        skips=("самолёт А-320 приземлился", "трактор К-700", "в 2022 году"),
+        skips=("самолёт А-320 приземлился", "трактор К-700", "двигатель М-8", "в 2022 году"),
     ),
     Rule(
         id="loc.ring_road",

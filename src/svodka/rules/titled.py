@@ -14,7 +14,9 @@ ABOUT_HEADS = words("договор соглашение меморандум п
 PLAN_HEADS = words("план протокол")
 PLANNED = words("мероприятие действие сотрудничество")
 # What stands before a document that does not exist yet.
-UNSIGNED = words("подготовка проект переговоры заключить переговор разработка подготовить подготовиться")
+UNSIGNED = words("подготовка проект переговоры переговор разработка подготовить подготовиться заключение")
+# In the infinitive these say the same: «готовы заключить договор о поставках».
+TO_SIGN = words("заключить подписать оформить")
 # Adjectives that say which document is meant and are no part of its name.
 POINTING = words(
     "новый данный очередной первый второй третий соответствующий следующий такой указанный этот тот свой подписать "
