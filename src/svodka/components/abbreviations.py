@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 
 from svodka.core.findings import MentionFinding
 from svodka.core.spans import Span, SpanIndex
+from svodka.rules import names
 from svodka.rules.rule import fold
 
 _DEFINED = re.compile(
     r"\s?\((?:далее\s?[–—-]?\s?)?(?P<short>(?:[A-ZА-ЯЁ]|[а-яё]{1,4}(?=[A-ZА-ЯЁ]))[\w-]*[A-ZА-ЯЁ][\w-]*)\)"
 )
 _FOREIGN = re.compile(r"\s?\([A-Za-z]")
-_SHORT = re.compile(r"[A-ZА-ЯЁ]{3,7}")
 _LINKING_WORDS = frozenset(("и", "по", "в", "при", "на", "для", "с", "о"))
 
 
@@ -107,5 +107,4 @@ def _unseen(
 
 def _bare(word: str) -> str:
     """Return an abbreviation without a case ending: «ЦКАДа»."""
-    match = _SHORT.match(word)
-    return match[0] if match and word[match.end() :] in ("а", "у", "ом", "е") else word
+    return names.initialism(word) or word

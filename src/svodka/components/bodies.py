@@ -81,11 +81,11 @@ class BodyReader:
 
     def _abbreviated(self, head: Token) -> _Body | None:
         """Return an authority or plant by its abbreviation with what says whose it is: «МВД по Республике Коми»."""
-        word = fold(head.text)
-        authority = (head.text.isupper() and word in bodies.AUTHORITIES) or (
+        short, word = fold(names.initialism(head.text.partition("-")[0])), fold(head.text)
+        authority = short in bodies.AUTHORITIES or (
             head.text[:1].isupper() and word.startswith(bodies.AUTHORITY_BEGINNINGS)
         )
-        plant = head.text.isupper() and word.partition("-")[0] in bodies.PLANTED
+        plant = short in bodies.PLANTED
         if not authority and not plant:
             return None
         start, stop = head.i, head.i + 1
@@ -102,8 +102,7 @@ class BodyReader:
     def _is_authority(self, index: int) -> bool:
         if index >= len(self._doc):
             return False
-        token = self._doc[index]
-        return bool(token.text.isupper() and fold(token.text) in bodies.AUTHORITIES)
+        return fold(names.initialism(self._doc[index].text)) in bodies.AUTHORITIES
 
     def _start(self, head: Token) -> int:
         """Return where the name begins: at the leftmost capital or place adjective of an unbroken run of adjectives."""
@@ -156,8 +155,8 @@ class BodyReader:
         if token.lower_ in ("в", "во") and index + 1 in self._countries and clauses.lemma(head) in bodies.EMBASSIES:
             return self._places[index + 1] + 1, True
         joined = token.lower_ in ("и", ",") and index > head.i + 1 and self._joins(index, cases)
-        deputies = clauses.lemma(token) == "депутат" and index == head.i + 1
-        if deputies or joined or (not placed and self._continues(token, cases)):
+        members = clauses.lemma(token) in names.POSTS and clauses.feature(token, "Number") == "Plur"
+        if (members and index == head.i + 1 and clauses.case(token) == "Gen") or joined or (not placed and self._continues(token, cases)):
             return index + 1, placed
         return self._fixed_part(index), placed
 

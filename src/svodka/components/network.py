@@ -138,6 +138,8 @@ def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
         several = clauses.lemma(ent[-1]) in names.REGION_HEADS and clauses.feature(ent[-1], "Number") == "Plur"
         return adjective or street or currency or (several and bool(ent[0].is_sent_start))
     words = fold(text).split()
+    if len(ent) == 1 and ent[0].pos_ == "VERB" and ent[0].is_sent_start:
+        return True
     if label == "ORG":
         return all(word in bodies.COMMON_NOUNS for word in words) or (
             words[0] in bodies.COMMON_NOUNS and not any(char.isupper() for char in text[1:])

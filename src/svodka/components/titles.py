@@ -14,6 +14,7 @@ from svodka.language.morphology import Morphology
 from svodka.rules import names
 
 _REACH = 14
+_NOMINAL = ("NOUN", "ADJ", "PROPN", "ADP", "CCONJ", "DET")
 _DASHES = ("–", "—", "-", ":")
 
 
@@ -77,7 +78,7 @@ class TitleReader:
             token = self._doc[person.i - back]
             if self._cast.label(token.i) == "PER":
                 return post
-            if self._cast.label(token.i) in ("LOC", "ORG") or token.pos_ in ("NOUN", "ADJ", "PROPN", "ADP", "CCONJ"):
+            if self._cast.label(token.i) in ("LOC", "ORG") or token.pos_ in _NOMINAL:
                 if self._posts.is_post(token):
                     if post is not None and not _opens(token, post):
                         return post
@@ -183,8 +184,7 @@ class TitleReader:
 
 def _opens(token: Token, post: Token) -> bool:
     """Tell whether a post noun opens the title that another one continues: «заместитель губернатора»."""
-    lemma = clauses.lemma(token)
-    return lemma in names.DEPUTIES or (lemma in names.CHAIRS and token.i + 3 >= post.i)
+    return clauses.lemma(token) in names.DEPUTIES or clauses.case(post) == "Gen"
 
 
 def _joins(doc: Doc, before: int, after: int) -> bool:

@@ -11,7 +11,7 @@ from svodka.rules.rule import Groups, Rule, words
 # The head declines with the adjectives before it and belongs to the name: «Ленинградское шоссе».
 ROADS = words(
     "шоссе проспект бульвар тракт автодорога автомагистраль автотрасса магистраль путепровод мост аэропорт вокзал "
-    "космодром канал водохранилище кольцо месторождение электростанция"
+    "космодром канал водохранилище кольцо месторождение"
 )
 # A quoted name after one of these is a place: «станция „Луговая“».
 FACILITIES = words(
@@ -27,8 +27,6 @@ THINGS = words(
     "рубрика лозунг девиз тема бренд марка сорт операция система приложение знак звание кроссовер внедорожник "
     "беспилотник дрон смартфон"
 )
-# Roads that are known by their initials alone.
-RING_ROADS = words("мкад цкад кад ттк скад")
 
 
 def road(groups: Groups) -> Name | None:
@@ -52,10 +50,10 @@ FACILITY_NAMES: tuple[Rule[Name], ...] = (
         skips=("самолёт А-320 приземлился", "трактор К-700", "двигатель М-8", "в 2022 году"),
     ),
     Rule(
-        id="loc.ring_road",
-        pattern=r"(?<![\w-])(?P<span>(?:мкад|цкад|кад|ттк|скад)(?:-\d)?)(?![\w-])",
+        id="loc.initials",
+        pattern=r"(?<![\w-])(?P<span>(?:мкад|цкад|кад|ттк|скад|мкс)(?:-\d)?)(?![\w-])",
         value=road,
-        finds=("затор на [МКАД|LOC facility]", "участок [ЦКАД-3|LOC facility] сдан"),
+        finds=("затор на [МКАД|LOC facility]", "участок [ЦКАД-3|LOC facility] сдан", "экипаж [МКС|LOC facility]"),
         skips=("кадастр участка", "каскад ГЭС"),
     ),
 )
