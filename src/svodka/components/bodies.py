@@ -155,8 +155,8 @@ class BodyReader:
         if token.lower_ in ("в", "во") and index + 1 in self._countries and clauses.lemma(head) in bodies.EMBASSIES:
             return self._places[index + 1] + 1, True
         joined = token.lower_ in ("и", ",") and index > head.i + 1 and self._joins(index, cases)
-        members = clauses.lemma(token) in names.POSTS and clauses.feature(token, "Number") == "Plur"
-        if (members and index == head.i + 1 and clauses.case(token) == "Gen") or joined or (not placed and self._continues(token, cases)):
+        members = index == head.i + 1 and _are_members(token)
+        if members or joined or (not placed and self._continues(token, cases)):
             return index + 1, placed
         return self._fixed_part(index), placed
 
@@ -228,3 +228,9 @@ class BodyReader:
 def _begins(token: Token) -> bool:
     """Tell whether no word stands before a token in its sentence."""
     return not any(other.is_alpha for other in token.doc[token.sent.start : token.i])
+
+
+def _are_members(token: Token) -> bool:
+    """Tell whether a word says of whom a body consists: «Совет депутатов», «Палата представителей»."""
+    several = clauses.feature(token, "Number") == "Plur" and clauses.case(token) == "Gen"
+    return several and clauses.lemma(token) in names.POSTS

@@ -20,6 +20,7 @@ from svodka.components.bodies import BodyReader
 from svodka.components.facilities import works
 from svodka.components.network import NetworkNames
 from svodka.components.places import PlaceFinder
+from svodka.components.pointers import PointerFinder
 from svodka.components.quotes import balanced, quoted
 from svodka.core.findings import MentionFinding
 from svodka.core.records import EntityKind
@@ -30,6 +31,9 @@ from svodka.rules.rule import fold, search
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
+
+
+_ADJECTIVES = ("loc.adjective", "loc.elliptic")
 
 
 @Language.factory(
@@ -45,7 +49,7 @@ def make_entities(nlp: Language, name: str, model: str, lexicon: str | None) -> 
 
     gazetteer = load_gazetteer(model_folder(model), Path(lexicon) if lexicon else None)
     morphology = Morphology()
-    return MentionFinder(name, PlaceFinder(gazetteer, morphology), morphology)
+    return MentionFinder(name, PlaceFinder(gazetteer, morphology), PointerFinder(gazetteer, morphology), morphology)
 
 
 class MentionFinder:
@@ -54,12 +58,14 @@ class MentionFinder:
     Args:
         name: Name of the component in its pipeline.
         places: What finds places.
+        pointers: What finds words that point to places.
         morphology: What makes normal forms.
     """
 
-    def __init__(self, name: str, places: PlaceFinder, morphology: Morphology) -> None:
+    def __init__(self, name: str, places: PlaceFinder, pointers: PointerFinder, morphology: Morphology) -> None:
         self.name = name
         self._places = places
+        self._pointers = pointers
         self._morphology = morphology
         layers.register()
 
@@ -68,7 +74,7 @@ class MentionFinder:
         quotes = quoted(doc.text)
         marked = SpanIndex((quote, quote) for quote in quotes)
         places = self._places.named(doc)
-        pointers = list(self._places.pointers(doc, places))
+        pointers = list(self._pointers.find(doc, places))
         found = _settle(
             [
                 *titled.events(doc, quotes, self._morphology),
@@ -120,7 +126,7 @@ class MentionFinder:
         unlisted = {ent.start: ent.end - 1 for ent in doc.ents if ent.label_ == "LOC"}
         spans = unlisted | {token_at[start]: last_at[end] for place in places for start, end in place.spans}
         countries = {token_at[place.start] for place in places if place.kind == "country"}
-        adjectives = {token_at[m.start] for m in pointers if m.rule in ("loc.adjective", "loc.elliptic")}
+        adjectives = {token_at[m.start] for m in pointers if m.rule in _ADJECTIVES and m.start in token_at}
         persons = {token.i for ent in doc.ents if ent.label_ == "PER" for token in ent}
         for span in BodyReader(doc, spans, countries, adjectives, persons).read():
             yield self._organisation(doc, _with_title(doc.text, span, marked), "org.body", "other")
@@ -156,7 +162,7 @@ def _settle(found: Iterable[MentionFinding]) -> list[MentionFinding]:
     for _, mention in ranked:
         spans = [Span(*span) for span in mention.spans]
         rivals = (other for span in spans for other in taken.overlapping(span))
-        if all(mention.rule == other.rule == "loc.coordinated" for other in rivals):
+        if all(mention.rule == other.rule and mention.rule.endswith(".coordinated") for other in rivals):
             kept.append(mention)
             for span in spans:
                 taken.add(span, mention)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from svodka.components import clauses, titled
+from svodka.components.families import family
 from svodka.components.quotes import balanced
 from svodka.core.findings import MentionFinding
 from svodka.core.records import EntityKind, EntityLabel
@@ -52,7 +53,9 @@ class NetworkNames:
     def read(self) -> Iterator[MentionFinding]:
         """Yield the names in text order."""
         for ent in self._doc.ents:
-            for piece in _pieces(ent):
+            shared = family(ent) if ent.label_ == "PER" else ()
+            yield from shared
+            for piece in () if shared else _pieces(ent):
                 mention = self._mention(piece, ent.label_)  # type: ignore[arg-type]
                 if mention is not None:
                     yield mention
@@ -67,7 +70,8 @@ class NetworkNames:
         pointer = self._pointing.get(span.start)
         if pointer is not None and label != "ORG" and not any(char.isupper() for char in text[1:]):
             return None  # «Гомельчанам» is no person, «Костромская ферма» no place
-        kind = names.organisation_kind(text) if label == "ORG" else _place_kind(self._doc, ent) if label == "LOC" else None
+        kind = names.organisation_kind(text) if label == "ORG" else None
+        kind = _place_kind(self._doc, ent) if label == "LOC" else kind
         name = titled.normal_form(self._doc, span, self._morphology)
         return MentionFinding(spans=(span,), rule=f"{label.lower()}.network", label=label, name=name, kind=kind)
 
