@@ -68,9 +68,10 @@ class BodyReader:
         if clauses.feature(head, "Number") == "Plur" or head.text.isupper():
             return None
         before = self._doc[head.i - 1] if head.i else None
-        if before is not None and clauses.feature(before, "Number") == "Plur" and before.pos_ == "ADJ":
-            return None  # «три культурных центра»
         start = self._start(head)
+        several = (clauses.feature(token, "Number") == "Plur" for token in self._doc[min(start, head.i - 1) : head.i])
+        if before is not None and before.pos_ == "ADJ" and any(several):
+            return None  # «три культурных центра»
         stop = self._stop(head, lemma)
         if self._is_name(head, lemma, start, stop):
             return _Body(start, stop, lemma)
@@ -95,9 +96,14 @@ class BodyReader:
             stop = self._places[stop] + 1
         if authority and stop + 1 < len(self._doc) and self._doc[stop].lower_ == "по" and stop + 1 in self._places:
             stop = self._places[stop + 1] + 1
-        if start > head.sent.start and start - 1 in self._adjectives:
+        if start > head.sent.start and self._says_whose(self._doc[start - 1]):
             start -= 1
         return _Body(start, stop, word) if stop - start > 1 else None
+
+    def _says_whose(self, before: Token) -> bool:
+        """Tell whether the adjective of a place stands before an abbreviation; an unlisted one has a capital."""
+        unlisted = before.text[:1].isupper() and adjective_stem(fold(before.text)) is not None
+        return before.i in self._adjectives or (unlisted and before.pos_ in ("ADJ", "PROPN"))
 
     def _is_authority(self, index: int) -> bool:
         if index >= len(self._doc):
@@ -110,11 +116,16 @@ class BodyReader:
         while index > head.sent.start and self._doc[index - 1].pos_ in ("ADJ", "PROPN"):
             index -= 1
             token = self._doc[index]
+            if clauses.lemma(token) in names.POSTS:
+                break
             if adjective_stem(fold(token.text)) is None and token.pos_ != "ADJ":
                 break
             if self._opens(token):
                 start = index
         return start
+
+    def _says_which(self, token: Token) -> bool:
+        return token.text[:1].isupper() or token.i in self._adjectives
 
     def _opens(self, token: Token) -> bool:
         if token.i in self._adjectives or clauses.lemma(token) in bodies.JOINT_ADJECTIVES:
@@ -220,7 +231,7 @@ class BodyReader:
             return (plain and (placed or field or (capital and regional))) or named or (capital and stop > head.i + 2)
         if lemma in bodies.PLANTS and len(before) > 0:
             return True
-        if lemma not in bodies.INSTITUTIONS:
+        if lemma not in bodies.INSTITUTIONS or not any(self._says_which(token) for token in self._doc[start:stop]):
             return False
         return len(before) > 1 or (len(before) == 1 and stop > head.i + 1) or (capital and stop > head.i + 2)
 

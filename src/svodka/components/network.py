@@ -21,6 +21,7 @@ from svodka.language.morphology import Morphology
 from svodka.rules import bodies, facilities, names
 from svodka.rules.rule import fold
 
+_NO_NAMES = ("VERB", "NOUN", "INTJ", "PART", "ADV", "CCONJ", "ADP")
 _ENDS = ("(", ")", "!", "?", ";", "…", "•")
 
 
@@ -105,6 +106,9 @@ def _pieces(ent: DocSpan) -> Iterator[DocSpan]:
     """Yield the names that one span of the network runs together, each without the posts and pronouns before it."""
     start = ent.start
     for token in ent:
+        if token.i > start + 1 and ent.label_ == "PER" and token.text == token.nbor(-1).text:
+            yield from _named(ent.doc[start : token.i], ent.label_)
+            start = token.i  # «Иван Белов Белов Иван Петрович»: a caption follows the name
         line = token.is_space and "\n" in token.text
         if line or token.text in _ENDS:
             yield from _named(ent.doc[start : token.i], ent.label_)
@@ -142,8 +146,8 @@ def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
         several = clauses.lemma(ent[-1]) in names.REGION_HEADS and clauses.feature(ent[-1], "Number") == "Plur"
         return adjective or street or currency or (several and bool(ent[0].is_sent_start))
     words = fold(text).split()
-    if len(ent) == 1 and ent[0].pos_ == "VERB" and ent[0].is_sent_start:
-        return True
+    if len(ent) == 1 and ent[0].is_sent_start and ent[0].pos_ in _NO_NAMES:
+        return label == "PER" or ent[0].pos_ == "VERB"
     if label == "ORG":
         return all(word in bodies.COMMON_NOUNS for word in words) or (
             words[0] in bodies.COMMON_NOUNS and not any(char.isupper() for char in text[1:])

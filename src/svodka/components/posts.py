@@ -141,4 +141,6 @@ class PostReader:
         if token.pos_ == "ADJ" and token.i < post.i:
             changed = self._morphology.inflect(token.text, case="Nom", number="Sing", gender="Masc")
             return (changed or token.text).lower()
-        return str(token.lower_ if token.i < post.i else token.text)
+        if token.lower_.startswith("исполняющ"):
+            return "исполняющий"
+        return str(token.text if token.text.isupper() else token.lower_)

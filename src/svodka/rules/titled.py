@@ -27,7 +27,7 @@ EVT_HEADS: dict[str, EntityKind] = {
     "форум": "forum", "бизнес-форум": "forum", "саммит": "forum", "конгресс": "forum", "конференция": "forum",
     "выставка": "exhibition", "выставка-ярмарка": "exhibition", "ярмарка": "fair", "фестиваль": "festival",
     "конкурс": "competition", "турнир": "competition", "чемпионат": "competition", "спартакиада": "competition",
-    "олимпиада": "competition", "базар": "festival", "кубок": "competition", "неделя": "forum",
+    "олимпиада": "competition", "базар": "festival", "слет": "competition", "турслет": "competition", "кубок": "competition", "неделя": "forum",
 }  # fmt: skip
 EVENT_DAYS = words("день дни бизнес-день бизнес-дни неделя декада")
 WAR = "война"
