@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from svodka.components import clauses, titled
 from svodka.components.abbreviations import abbreviated
 from svodka.components.bodies import BodyReader
+from svodka.components.commemorated import commemorated
 from svodka.components.facilities import works
 from svodka.components.network import NetworkNames
 from svodka.components.places import PlaceFinder
@@ -78,6 +79,7 @@ class MentionFinder:
         found = _settle(
             [
                 *titled.events(doc, quotes, self._morphology),
+                *commemorated(doc, quotes, self._morphology),
                 *works(doc, quotes, self._morphology),
                 *self._by_rule(doc, quotes, marked),
                 *self._bodies(doc, places, pointers, marked),

@@ -35,13 +35,13 @@ class PostReader:
     def title(self, post: Token) -> TitleFinding:
         """Read the title that begins with a post, and of which body or place it is."""
         end = self.end(post)
-        first = self._start(post)
+        first = self.start(post)
         words = self._doc[first:end]
         title = "".join(self._in_nominative(token, post, first) + token.whitespace_ for token in words).strip()
         last = self._doc[end - 1]
         return TitleFinding(title=title, of=self._of(post, end), spans=((self._doc[first].idx, last.idx + len(last)),))
 
-    def _start(self, post: Token) -> int:
+    def start(self, post: Token) -> int:
         """Return where a title begins: with what qualifies the post («Чрезвычайный и Полномочный», «и. о.»)."""
         first, sent = post.i, post.sent.start
         while first > sent:

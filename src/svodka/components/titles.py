@@ -15,6 +15,7 @@ from svodka.rules import names
 
 _REACH = 14
 _NOMINAL = ("NOUN", "ADJ", "PROPN", "ADP", "CCONJ", "DET")
+_CHAINS = (",", "–", "—", "-")
 _DASHES = ("–", "—", "-", ":")
 
 
@@ -56,6 +57,8 @@ class TitleReader:
             last = (tokens[-1].i, post)
             if post is not None:
                 realms = self._posts.realms_after(post)
+                for other in () if shared else self._further(post):
+                    self._hold(person, other)
                 self._hold(person, post, realms[sharing] if 1 < len(realms) > sharing else None)
                 continue
             other = self._held.last()
@@ -88,6 +91,32 @@ class TitleReader:
             if token.pos_ == "CCONJ" and post is not None:
                 return post
         return post
+
+    def _further(self, post: Token) -> list[Token]:
+        """Return the posts of a chain before one that a person bears: «заместитель председателя — министр»."""
+        found: list[Token] = []
+        while True:
+            joint = self._posts.start(post) - 1
+            if joint <= post.sent.start or self._doc[joint].text not in _CHAINS:
+                return found[::-1]
+            other = self._post_ending(joint, post)
+            if other is None:
+                return found[::-1]
+            found.append(other)
+            post = other
+
+    def _post_ending(self, joint: int, post: Token) -> Token | None:
+        """Return the post whose title, with its body or place, ends at ``joint``, in the case of the next post."""
+        found: Token | None = None
+        for index in range(joint - 1, max(joint - _REACH, post.sent.start) - 1, -1):
+            token = self._doc[index]
+            label = self._cast.label(index)
+            if label == "PER" or (not label and token.pos_ not in _NOMINAL and token.text not in "«»№"):
+                break
+            alike = clauses.case(token) == clauses.case(post) and clauses.feature(token, "Number") != "Plur"
+            if self._posts.is_post(token) and alike:
+                found = token
+        return found
 
     def _post_after(self, person: Token) -> Token | None:
         """Return the post that follows a person after a comma or a dash, unless it is the next person's."""

@@ -29,5 +29,9 @@ EVT_HEADS: dict[str, EntityKind] = {
     "конкурс": "competition", "турнир": "competition", "чемпионат": "competition", "спартакиада": "competition",
     "олимпиада": "competition", "базар": "festival", "слет": "competition", "турслет": "competition", "кубок": "competition", "неделя": "forum",
 }  # fmt: skip
+# Before the name of an event these count it and are no part of the name: «Второй областной фестиваль».
+COUNTING = words("первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый очередной ежегодный")
+# What a jubilee in capitals celebrates: «80-летие Победы в Великой Отечественной войне».
+REMEMBERED = words("победа революция битва освобождение")
 EVENT_DAYS = words("день дни бизнес-день бизнес-дни неделя декада")
 WAR = "война"
