@@ -110,7 +110,7 @@ class PlaceFinder:
             return False
         if index + size < len(doc) and _PATRONYMIC.search(doc[index + size].text):
             return False  # «Владимир Иванович»
-        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc):
+        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc) or adjective_stem(fold(token.text)) is None:
             return True
         return not (doc[index + 1].pos_ in NOMINAL and token.head.i > token.i)
 

@@ -61,11 +61,13 @@ class PostReader:
         index = post.i + 1
         while index < post.sent.end and self._inside(self._doc[index], index == post.i + 1):
             index += 1
-        while index > post.i + 1 and (
-            self._doc[index - 1].pos_ in ("PUNCT", "ADP", "CCONJ", "ADJ") or self._cast.label(index) == "DOC"
-        ):
+        while index > post.i + 1 and (self._is_loose(self._doc[index - 1]) or self._cast.label(index) == "DOC"):
             index -= 1
         return index
+
+    def _is_loose(self, token: Token) -> bool:
+        """Tell whether a word cannot end a title; posts that the tagger takes for adjectives can."""
+        return token.pos_ in ("PUNCT", "ADP", "CCONJ", "ADJ") and clauses.lemma(token) not in names.POSTS
 
     def realms_after(self, post: Token) -> list[int]:
         """Return the places of the list that follows a post: «губернаторы Курской и Брянской областей»."""

@@ -55,8 +55,11 @@ def documents(doc: Doc, morphology: Morphology) -> Iterator[MentionFinding]:
 
 def _are_several(head: Token) -> bool:
     """Tell whether a head stands in the plural or after a numeral: «два договора о поставках»."""
-    before = head.doc[max(head.sent.start, head.i - 2) : head.i]
-    numbered = any(token.pos_ == "NUM" or token.text.isdigit() for token in before)
+    index = head.i - 1
+    while index > head.sent.start and head.doc[index].pos_ == "ADJ" and not head.doc[index].text.isdigit():
+        index -= 1
+    before = head.doc[max(index, head.sent.start)]
+    numbered = before.i < head.i and (before.pos_ == "NUM" or before.text.isdigit())
     return clauses.feature(head, "Number") == "Plur" or numbered
 
 

@@ -182,7 +182,8 @@ class TitleReader:
             return self._several(post)
         holder: int | None = None
         if title.of is not None:
-            holder = self._held.leader_of(title.of, exactly=lemma == "председатель")
+            bearers = None if lemma in names.HEADS_OF_REGIONS else self._held.bearers(title.title)
+            holder = self._held.leader_of(title.of, exactly=lemma == "председатель", among=bearers)
             if holder is None and " " in title.title:
                 holder = self._held.leader_titled(title.title)
         elif title.title == lemma and not self._posts.is_general(post):
