@@ -30,8 +30,19 @@ def works(doc: Doc, quotes: Sequence[Span], morphology: Morphology) -> Iterator[
         if named and not text[quote.start + 1].islower():
             yield _found((quote,), "loc.quoted", text[slice(*quote)])
     for head in doc:
-        if clauses.lemma(head) in facilities.ROADS and clauses.feature(head, "Number") != "Plur":
+        if clauses.lemma(head) in facilities.HOUSES and (stop := _house(head)) > head.i + 1:
+            tokens = list(doc[head.i : stop])
+            yield _found((clauses.extent(tokens),), "loc.house", clauses.nominative(tokens, morphology))
+        elif clauses.lemma(head) in facilities.ROADS and clauses.feature(head, "Number") != "Plur":
             yield from _roads(head, morphology)
+
+
+def _house(head: Token) -> int:
+    """Return where a house named by its use ends: «Дом правительства»; at the head where it is any house."""
+    after = head.doc[head.i + 1 : min(head.i + 2, head.sent.end)]
+    named = head.text[:1].isupper() and head.text[1:].islower() and not head.is_sent_start and len(after) == 1
+    served = named and clauses.case(after[0]) == "Gen" and clauses.lemma(after[0]) in facilities.SERVED
+    return head.i + 2 if served else head.i + 1
 
 
 def _roads(head: Token, morphology: Morphology) -> Iterator[MentionFinding]:

@@ -39,7 +39,8 @@ def family(person: Span) -> tuple[MentionFinding, ...]:
 def _is_first_name(token: Token, other: Token) -> bool:
     """Tell whether a word stands as a first name beside another one, in its case."""
     capital = token.text[:1].isupper() and token.text[1:].islower() and token.pos_ in ("PROPN", "NOUN")
-    return capital and clauses.case(token) == clauses.case(other)
+    cases = {clauses.case(token), clauses.case(other)}
+    return capital and (len(cases) == 1 or cases == {"Gen", "Acc"})  # of persons these look alike
 
 
 def _nominative(given: Token) -> str:

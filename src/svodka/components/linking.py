@@ -88,7 +88,7 @@ def _with_patronymics(mentions: Sequence[MentionFinding], groups: list[list[int]
     addressed: dict[int, str] = {}
     for number, group in enumerate(groups):
         words = _words(mentions[group[0]].name) if mentions[group[0]].label == "PER" else []
-        if len(words) == 2 and words[1].endswith(_PATRONYMICS):
+        if words and _is_address(mentions[group[0]].name):
             addressed[number] = _stem(words[0])
             continue
         given = {_stem(word) for index in group for word in _words(mentions[index].name)} if words else set()
@@ -101,6 +101,12 @@ def _with_patronymics(mentions: Sequence[MentionFinding], groups: list[list[int]
         groups[bearer] = sorted(groups[bearer] + groups[number])
     kept = [group for number, group in enumerate(groups) if number not in joined]
     return sorted(kept, key=lambda group: group[0])
+
+
+def _is_address(name: str) -> bool:
+    """Tell whether a name is a first name with a patronymic alone."""
+    words = _words(name)
+    return len(words) == 2 and words[1].endswith(_PATRONYMICS)
 
 
 def _may_be_one(one: MentionFinding, other: MentionFinding) -> bool:
@@ -153,7 +159,9 @@ def _entity(
     """Make the entity of a cluster: the fullest name, best one that the text spells so, and what is known."""
     members = [mentions[index] for index in cluster]
     spelled = {member.name for member in members if text[member.start : member.end] == member.name}
-    name = max((member.name for member in members), key=lambda text: (text in spelled, len(text), text))
+    name = max(
+        (member.name for member in members), key=lambda text: (not _is_address(text), text in spelled, len(text), text)
+    )
     kind = next((member.kind for member in members if member.kind), None)
     iso = next((member.iso for member in members if member.iso), None)
     return EntityFinding(label=members[0].label, name=name, mentions=tuple(cluster), kind=kind, iso=iso, titles=titles)

@@ -22,7 +22,7 @@ from svodka.rules import bodies, facilities, names
 from svodka.rules.rule import fold
 
 _NO_NAMES = ("VERB", "NOUN", "INTJ", "PART", "ADV", "CCONJ", "ADP")
-_ENDS = ("(", ")", "!", "?", ";", "…", "•")
+_ENDS = ("(", ")", "!", "?", ";", "…", "•", "|", "/")
 
 
 class NetworkNames:

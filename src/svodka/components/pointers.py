@@ -49,6 +49,8 @@ class PointerFinder:
         places, rule = self._pointed(token, folded, known)
         if not places:
             return
+        if rule == "loc.adjective" and any(word.lower_ in _CLOCK for word in _neighbours(token)):
+            return
         place, spans = _nearest(places, known), (extent(token),)
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
         if rule == "loc.adjective" and token.text[:1].isupper() and following.lower_ in _LAND:
@@ -102,6 +104,13 @@ class PointerFinder:
 
 
 _LAND = ("земля", "земли", "земле", "землю", "землей", "землёй")
+
+
+_CLOCK = ("время", "времени", "временем")  # «по московскому времени» names a zone
+
+
+def _neighbours(token: Token) -> list[Token]:
+    return [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
 
 
 def _nearest(places: Places, known: _Known) -> Place:

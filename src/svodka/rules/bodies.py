@@ -68,7 +68,7 @@ OPENERS = GRADES | words("совместный международный все
 # Words that look like organisations to a network and name nothing.
 COMMON_NOUNS = words(
     "апк сми жкх ввп врп ндс ндфл тэк опк чп дтп фап аэс гэс тэц пцр эвм нко мсп гсм егэ ru en пресс-центр "
-    "организация гвардии"
+    "организация гвардии главная новости контакты"
 )
 # A quoted title after one of these names a body.
 BEARERS = {

@@ -27,7 +27,8 @@ EVT_HEADS: dict[str, EntityKind] = {
     "форум": "forum", "бизнес-форум": "forum", "саммит": "forum", "конгресс": "forum", "конференция": "forum",
     "выставка": "exhibition", "выставка-ярмарка": "exhibition", "ярмарка": "fair", "фестиваль": "festival",
     "конкурс": "competition", "турнир": "competition", "чемпионат": "competition", "спартакиада": "competition",
-    "олимпиада": "competition", "базар": "festival", "слет": "competition", "турслет": "competition", "кубок": "competition", "неделя": "forum",
+    "олимпиада": "competition", "базар": "festival", "слет": "competition", "турслет": "competition",
+    "кубок": "competition", "неделя": "forum",
 }  # fmt: skip
 # Before the name of an event these count it and are no part of the name: «Второй областной фестиваль».
 COUNTING = words("первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый очередной ежегодный")
