@@ -176,7 +176,7 @@ class BodyReader:
         token, following = self._doc[index], self._doc[index + 1 : index + 2].text
         if token.lower_ == "при" and self._capital(index + 1) and clauses.case(self._doc[index + 1]) == "Loc":
             return index + 2
-        if token.lower_ in ("имени", "им") and self._capital(index + 1):
+        if token.lower_ in names.NAMED_AFTER and self._capital(index + 1):
             return self._after_capitals(index + 1)
         if token.lower_ in ("г", "город", "города") and index > 0:
             town = index + 1 + (self._doc[index + 1 : index + 2].text == ".")
@@ -230,6 +230,10 @@ class BodyReader:
             regional = stop > head.i + 1 and clauses.lemma(self._doc[head.i + 1]) in names.GENERIC_REGIONS
             return (plain and (placed or field or (capital and regional))) or named or (capital and stop > head.i + 2)
         if lemma in bodies.PLANTS and len(before) > 0:
+            return True
+        if lemma in bodies.INSTITUTIONS and any(
+            token.lower_ in names.NAMED_AFTER for token in self._doc[head.i : stop]
+        ):
             return True
         if lemma not in bodies.INSTITUTIONS or not any(self._says_which(token) for token in self._doc[start:stop]):
             return False

@@ -53,14 +53,20 @@ def _roads(head: Token, morphology: Morphology) -> Iterator[MentionFinding]:
         if start is None:
             return
         before = head.doc[start:stop]
-        name = clauses.nominative([*before, head], morphology) if stop == head.i else f"{before.text} {head.text}"
+        name = " ".join([*(_agreeing(token, head, morphology) for token in before), clauses.lemma(head)])
         whole = (clauses.extent([*before, head]),)
         spans = whole if stop == head.i else (clauses.extent(list(before)), clauses.extent([head]))
-        several = start > head.sent.start and head.doc[start - 1].lower_ in _JOINTS
+        joined = start > head.sent.start and head.doc[start - 1].lower_ in _JOINTS
+        several = joined and _first_capital(head, start - 1) is not None
         yield _found(spans, "loc.work" if stop == head.i and not several else "loc.coordinated", name)
         if not several:
             return
         stop = start - 1
+
+
+def _agreeing(adjective: Token, head: Token, morphology: Morphology) -> str:
+    gender = clauses.feature(head, "Gender") or None
+    return morphology.inflect(adjective.text, case="Nom", number="Sing", gender=gender) or str(adjective.text)
 
 
 def _first_capital(head: Token, stop: int) -> int | None:

@@ -81,6 +81,10 @@ class NetworkNames:
         before = self._doc[ent.start - 1] if ent.start else None
         inside = before is not None and before.text in names.OPENING + '"'
         bearer = self._doc[ent.start - 2] if inside and ent.start > 1 else None
+        if any(
+            clauses.lemma(token) in facilities.FACILITIES for token in ent[:-1] if token.nbor().text in names.OPENING
+        ):
+            return True  # «Национальный парк „Бор“»: the quoted name alone is the place's
         return bearer is not None and clauses.lemma(bearer) in facilities.THINGS
 
     def _is_more_than_a_place(self, span: Span, label: EntityLabel) -> bool:

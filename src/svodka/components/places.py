@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NO_NAME = ("PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "VERB")
 # No surname ends so.
 _TOWN_ENDING = re.compile(r"(?:[сц]к|град|город)(?:|а|у|ом|е)$")
+_SHORTEST_IN_CAPITALS = 5
 _PATRONYMIC = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]вич|[оеё]вн|ичн|ильич)(?:а|у|ем|ом|е|ы|ой)?$")
 NOMINAL = ("ADJ", "NOUN", "PROPN")
 
@@ -61,13 +62,14 @@ class PlaceFinder:
         shared = list(self._shared(doc))
         taken = {offset for found in shared for start, end in found.spans for offset in range(start, end)}
         single = [found for found in self._names(doc) if found.spans[0][0] not in taken]
-        every = sorted([*shared, *single], key=lambda found: found.spans)
+        ordered = sorted([*shared, *single], key=lambda found: found.spans)
+        every = [_within(found, after) for found, after in zip(ordered, [*ordered, None][1:], strict=True)]
         evidence: _Evidence = ({}, {})
         for found in every:
             if len(found.places) == 1 and (iso := found.places[0].iso):
                 for positions, code in zip(evidence, (iso, iso[:2]), strict=True):
                     positions.setdefault(code, []).append(found.spans[0][0])
-        return [mention(found, _settled(found.places, found.spans[0][0], evidence)) for found in every]
+        return [mention(found, _settled(found, evidence)) for found in every]
 
     def _names(self, doc: Doc) -> Iterator[Found]:
         words = [fold(token.text) for token in doc]
@@ -106,10 +108,8 @@ class PlaceFinder:
             return False
         if place.kind == "city" and person is not None and _in_person(person, index, size):
             return person.end == index + size and person.start == index and self._heads_list(doc, index + size)
-        if index and clauses.lemma(doc[index - 1]) in names.CURRENCIES:
+        if _is_of_another(doc, index, size, place):
             return False
-        if index + size < len(doc) and _PATRONYMIC.search(doc[index + size].text):
-            return False  # «Владимир Иванович»
         if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc) or adjective_stem(fold(token.text)) is None:
             return True
         return not (doc[index + 1].pos_ in NOMINAL and token.head.i > token.i)
@@ -182,11 +182,43 @@ def _heads(place: Place, noun: str) -> bool:
     return any(noun in fold(name).split() for name in (place.name, *place.aliases))
 
 
-def _settled(places: Places, position: int, evidence: _Evidence) -> Place | None:
-    """Return the one place, or of namesakes the one whose region, then whose country, the text names nearest."""
-    if len(places) < 2:
+def _is_of_another(doc: Doc, index: int, size: int, place: Place) -> bool:
+    """Tell whether what spells a place is part of something else.
+
+    A currency's country, someone after whom something is named, a first name before a patronymic, a short word in
+    capitals («МГУ» is no Мга).
+    """
+    token, before = doc[index], doc[index - 1] if index else None
+    if before is not None and (clauses.lemma(before) in names.CURRENCIES or before.lower_ in names.NAMED_AFTER):
+        return True
+    if place.kind == "city" and token.text.isupper() and len(token) < _SHORTEST_IN_CAPITALS:
+        return not all(word.text.isupper() for word in token.sent if word.is_alpha)
+    after = index + size
+    return after < len(doc) and _PATRONYMIC.search(doc[after].text) is not None
+
+
+def _within(district: Found, after: Found | None) -> Found:
+    """Return a district in the region of the place that follows it: «Ленинский район Минска»."""
+    if district.kind != "district" or after is None or len(after.places) != 1:
+        return district
+    whole = after.places[0]
+    if after.spans[0][0] != district.spans[-1][1] + 1 or whole.kind not in ("city", "region"):
+        return district
+    inside = tuple(place for place in district.places if place.iso == whole.iso)
+    town = (Place(whole.iso, "district", district.name),) if whole.kind == "city" else ()
+    return district._replace(places=inside or town or district.places)
+
+
+def _settled(found: Found, evidence: _Evidence) -> Place | None:
+    """Return the one place, or of namesakes the one whose region, then whose country, the text names nearest.
+
+    A district with a name that many bear is known by its region alone.
+    """
+    places, position = found.places, found.spans[0][0]
+    common = found.kind == "district" and fold(found.name).split(maxsplit=1)[0] in names.COMMON_DISTRICTS
+    if len(places) < 2 and not common:
         return places[0] if places else None
-    for positions, size in zip(evidence, (None, 2), strict=True):
+    for positions, size in zip(evidence[: 1 if common else 2], (None, 2), strict=False):
         near = [
             (_distance(positions[code], position), place.name, place)
             for place in places

@@ -63,7 +63,7 @@ GRADES = words(
 REGION_GRADES = words("областной городской районный краевой республиканский окружной")
 NO_BODIES = words("центр")  # «областной центр» is a town
 # An adjective that begins a sentence begins a name only if it is a place's or one of these.
-OPENERS = GRADES | words("совместный международный всероссийский межпарламентский евразийский")
+OPENERS = GRADES | words("генеральный постоянный совместный международный всероссийский межпарламентский евразийский")
 
 # Words that look like organisations to a network and name nothing.
 COMMON_NOUNS = words(
