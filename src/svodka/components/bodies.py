@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -13,7 +14,17 @@ from svodka.rules import bodies, names
 from svodka.rules.rule import fold
 
 _LONGEST = 24
+_HEADS = bodies.OFFICES | bodies.INSTITUTIONS | bodies.JOINT_BODIES | bodies.PLANTS
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc", "")
+
+
+class _Body(NamedTuple):
+    """The tokens of a body, what heads it, and whether it is known only where the text names it in full."""
+
+    start: int
+    stop: int
+    head: str
+    reduced: bool = False
 
 
 class BodyReader:
@@ -22,43 +33,82 @@ class BodyReader:
     Args:
         doc: The document, tagged.
         places: Last token of each place, by its first token.
+        countries: Indexes of the first tokens of countries.
         adjectives: Indexes of adjectives of places.
         persons: Indexes of tokens of persons.
     """
 
-    def __init__(self, doc: Doc, places: Mapping[int, int], adjectives: set[int], persons: set[int]) -> None:
+    def __init__(
+        self, doc: Doc, places: Mapping[int, int], countries: set[int], adjectives: set[int], persons: set[int]
+    ) -> None:
         self._doc = doc
+        self._countries = countries
         self._places = places
         self._adjectives = adjectives
         self._persons = persons
 
     def read(self) -> Iterator[Span]:
         """Yield the stretches that name a body, in text order."""
+        found: list[_Body] = []
         index = 0
         while index < len(self._doc):
-            found = self._body(self._doc[index])
-            if found is None:
-                index += 1
-            else:
-                start, stop = found
-                yield clauses.extent(list(self._doc[start:stop]))
-                index = max(stop, index + 1)
+            body = self._body(self._doc[index]) or self._abbreviated(self._doc[index])
+            if body is not None:
+                found.append(body)
+            index = max(index + 1, body.stop if body is not None else 0)
+        full = {body.head for body in found if not body.reduced}
+        for body in found:
+            if not body.reduced or body.head in full:
+                yield clauses.extent(list(self._doc[body.start : body.stop]))
 
-    def _body(self, head: Token) -> tuple[int, int] | None:
+    def _body(self, head: Token) -> _Body | None:
         lemma = clauses.lemma(head)
-        if lemma not in bodies.OFFICES | bodies.INSTITUTIONS | bodies.JOINT_BODIES:
+        if lemma not in _HEADS or head.pos_ not in ("NOUN", "PROPN"):
             return None
-        if head.pos_ not in ("NOUN", "PROPN") or clauses.feature(head, "Number") == "Plur" or head.text.isupper():
+        if clauses.feature(head, "Number") == "Plur" or head.text.isupper():
             return None
-        if (
-            head.i
-            and clauses.feature(self._doc[head.i - 1], "Number") == "Plur"
-            and self._doc[head.i - 1].pos_ == "ADJ"
-        ):
-            return None  # «три культурных центра»
+        before = self._doc[head.i - 1] if head.i else None
         start = self._start(head)
+        several = (clauses.feature(token, "Number") == "Plur" for token in self._doc[min(start, head.i - 1) : head.i])
+        if before is not None and before.pos_ == "ADJ" and any(several):
+            return None  # «три культурных центра»
         stop = self._stop(head, lemma)
-        return (start, stop) if self._is_name(head, lemma, start, stop) else None
+        if self._is_name(head, lemma, start, stop):
+            return _Body(start, stop, lemma)
+        grade = before is not None and clauses.lemma(before) in bodies.REGION_GRADES
+        if before is None or not grade or lemma in bodies.NO_BODIES:
+            return None
+        return _Body(before.i, stop, lemma, reduced=stop == head.i + 1)
+
+    def _abbreviated(self, head: Token) -> _Body | None:
+        """Return an authority or plant by its abbreviation with what says whose it is: «МВД по Республике Коми»."""
+        short, word = fold(names.initialism(head.text.partition("-")[0])), fold(head.text)
+        authority = short in bodies.AUTHORITIES or (
+            head.text[:1].isupper() and word.startswith(bodies.AUTHORITY_BEGINNINGS)
+        )
+        plant = short in bodies.PLANTED
+        if not authority and not plant:
+            return None
+        start, stop = head.i, head.i + 1
+        while authority and self._is_authority(stop):
+            stop += 1
+        while authority and stop in self._places and clauses.case(self._doc[stop]) in ("Gen", "Nom", ""):
+            stop = self._places[stop] + 1
+        if authority and stop + 1 < len(self._doc) and self._doc[stop].lower_ == "по" and stop + 1 in self._places:
+            stop = self._places[stop + 1] + 1
+        if start > head.sent.start and self._says_whose(self._doc[start - 1]):
+            start -= 1
+        return _Body(start, stop, word) if stop - start > 1 else None
+
+    def _says_whose(self, before: Token) -> bool:
+        """Tell whether the adjective of a place stands before an abbreviation; an unlisted one has a capital."""
+        unlisted = before.text[:1].isupper() and adjective_stem(fold(before.text)) is not None
+        return before.i in self._adjectives or (unlisted and before.pos_ in ("ADJ", "PROPN"))
+
+    def _is_authority(self, index: int) -> bool:
+        if index >= len(self._doc):
+            return False
+        return fold(names.initialism(self._doc[index].text)) in bodies.AUTHORITIES
 
     def _start(self, head: Token) -> int:
         """Return where the name begins: at the leftmost capital or place adjective of an unbroken run of adjectives."""
@@ -66,11 +116,16 @@ class BodyReader:
         while index > head.sent.start and self._doc[index - 1].pos_ in ("ADJ", "PROPN"):
             index -= 1
             token = self._doc[index]
+            if clauses.lemma(token) in names.POSTS:
+                break
             if adjective_stem(fold(token.text)) is None and token.pos_ != "ADJ":
                 break
             if self._opens(token):
                 start = index
         return start
+
+    def _says_which(self, token: Token) -> bool:
+        return token.text[:1].isupper() or token.i in self._adjectives
 
     def _opens(self, token: Token) -> bool:
         if token.i in self._adjectives or clauses.lemma(token) in bodies.JOINT_ADJECTIVES:
@@ -108,17 +163,24 @@ class BodyReader:
         token = self._doc[index]
         if index in self._places and clauses.case(token) in (*cases, "Nom"):
             return self._places[index] + 1, True
+        if token.lower_ in ("в", "во") and index + 1 in self._countries and clauses.lemma(head) in bodies.EMBASSIES:
+            return self._places[index + 1] + 1, True
         joined = token.lower_ in ("и", ",") and index > head.i + 1 and self._joins(index, cases)
-        deputies = clauses.lemma(token) == "депутат" and index == head.i + 1
-        if deputies or joined or (not placed and self._continues(token, cases)):
+        members = index == head.i + 1 and _are_members(token)
+        if members or joined or (not placed and self._continues(token, cases)):
             return index + 1, placed
         return self._fixed_part(index), placed
 
     def _fixed_part(self, index: int) -> int:
-        """Return where «имени …», «№ 5» or «– филиал» ends, the same index where there is none."""
+        """Return where «имени …», «при …», «№ 5» or «– филиал» ends, the same index where there is none."""
         token, following = self._doc[index], self._doc[index + 1 : index + 2].text
-        if token.lower_ in ("имени", "им") and self._capital(index + 1):
+        if token.lower_ == "при" and self._capital(index + 1) and clauses.case(self._doc[index + 1]) == "Loc":
+            return index + 2
+        if token.lower_ in names.NAMED_AFTER and self._capital(index + 1):
             return self._after_capitals(index + 1)
+        if token.lower_ in ("г", "город", "города") and index > 0:
+            town = index + 1 + (self._doc[index + 1 : index + 2].text == ".")
+            return self._places.get(town, index - 1) + 1
         numbered = token.text == "№" and following.isdigit()
         branch = token.text in ("–", "—", "-") and following.lower().startswith("филиал")
         return index + 2 if numbered or branch else index
@@ -158,14 +220,32 @@ class BodyReader:
         before = self._doc[start : head.i]
         graded = sum(clauses.lemma(token) in bodies.GRADES for token in before)
         placed = any(token.i in self._places for token in self._doc[head.i + 1 : stop])
-        capital = head.text[:1].isupper() and not head.is_sent_start
+        capital = head.text[:1].isupper() and not _begins(head)
         if clauses.lemma(self._doc[head.i - 1]) in bodies.JOINT_ADJECTIVES and lemma in bodies.JOINT_BODIES and head.i:
             return stop > head.i + 2
         if lemma in bodies.OFFICES:
             field = lemma in bodies.FIELD_OFFICES and stop > head.i + 1
             plain = lemma not in bodies.VAGUE_OFFICES or capital
             named = len(before) > 0 and (graded > 0 or capital or stop > head.i + 1)
-            return (plain and (placed or field)) or named or (capital and stop > head.i + 2)
-        if lemma not in bodies.INSTITUTIONS:
+            regional = stop > head.i + 1 and clauses.lemma(self._doc[head.i + 1]) in names.GENERIC_REGIONS
+            return (plain and (placed or field or (capital and regional))) or named or (capital and stop > head.i + 2)
+        if lemma in bodies.PLANTS and len(before) > 0:
+            return True
+        if lemma in bodies.INSTITUTIONS and any(
+            token.lower_ in names.NAMED_AFTER for token in self._doc[head.i : stop]
+        ):
+            return True
+        if lemma not in bodies.INSTITUTIONS or not any(self._says_which(token) for token in self._doc[start:stop]):
             return False
         return len(before) > 1 or (len(before) == 1 and stop > head.i + 1) or (capital and stop > head.i + 2)
+
+
+def _begins(token: Token) -> bool:
+    """Tell whether no word stands before a token in its sentence."""
+    return not any(other.is_alpha for other in token.doc[token.sent.start : token.i])
+
+
+def _are_members(token: Token) -> bool:
+    """Tell whether a word says of whom a body consists: «Совет депутатов», «Палата представителей»."""
+    several = clauses.feature(token, "Number") == "Plur" and clauses.case(token) == "Gen"
+    return several and clauses.lemma(token) in names.POSTS

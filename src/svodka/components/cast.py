@@ -27,6 +27,7 @@ class Cast:
         self._named = {token.i: index for index, tokens in enumerate(self._tokens) for token in tokens}
         self._starts = [mention.start for mention in mentions]
         self._regions = [index for index, mention in enumerate(mentions) if mention.kind == "region"]
+        self._bodies = [index for index, mention in enumerate(mentions) if mention.label == "ORG"]
         self._members: dict[int, list[int]] = {}
         for index in range(len(mentions)):
             self._members.setdefault(owner[index], []).append(index)
@@ -74,6 +75,11 @@ class Cast:
         """Return the region that the text names last before a character."""
         earlier = bisect_left(self._regions, offset, key=lambda index: self._starts[index])
         return self._owner[self._regions[earlier - 1]] if earlier else None
+
+    def body_before(self, offset: int) -> int | None:
+        """Return the organisation that the text names last before a character."""
+        earlier = bisect_left(self._bodies, offset, key=lambda index: self._starts[index])
+        return self._owner[self._bodies[earlier - 1]] if earlier else None
 
     def last_before(self, entity: int, offset: int) -> int:
         """Return where an entity is named last before a character, -1 where nowhere."""

@@ -13,14 +13,18 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.tokens import Span as DocSpan
 
 from svodka.components import clauses, titled
+from svodka.components.abbreviations import abbreviated
 from svodka.components.bodies import BodyReader
+from svodka.components.commemorated import commemorated
+from svodka.components.facilities import works
+from svodka.components.network import NetworkNames
 from svodka.components.places import PlaceFinder
+from svodka.components.pointers import PointerFinder
 from svodka.components.quotes import balanced, quoted
 from svodka.core.findings import MentionFinding
-from svodka.core.records import EntityKind, EntityLabel
+from svodka.core.records import EntityKind
 from svodka.core.spans import Span, SpanIndex
 from svodka.language import layers
 from svodka.rules import bodies, names
@@ -28,6 +32,9 @@ from svodka.rules.rule import fold, search
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
+
+
+_ADJECTIVES = ("loc.adjective", "loc.elliptic")
 
 
 @Language.factory(
@@ -43,7 +50,7 @@ def make_entities(nlp: Language, name: str, model: str, lexicon: str | None) -> 
 
     gazetteer = load_gazetteer(model_folder(model), Path(lexicon) if lexicon else None)
     morphology = Morphology()
-    return MentionFinder(name, PlaceFinder(gazetteer, morphology), morphology)
+    return MentionFinder(name, PlaceFinder(gazetteer, morphology), PointerFinder(gazetteer, morphology), morphology)
 
 
 class MentionFinder:
@@ -52,12 +59,14 @@ class MentionFinder:
     Args:
         name: Name of the component in its pipeline.
         places: What finds places.
+        pointers: What finds words that point to places.
         morphology: What makes normal forms.
     """
 
-    def __init__(self, name: str, places: PlaceFinder, morphology: Morphology) -> None:
+    def __init__(self, name: str, places: PlaceFinder, pointers: PointerFinder, morphology: Morphology) -> None:
         self.name = name
         self._places = places
+        self._pointers = pointers
         self._morphology = morphology
         layers.register()
 
@@ -66,17 +75,20 @@ class MentionFinder:
         quotes = quoted(doc.text)
         marked = SpanIndex((quote, quote) for quote in quotes)
         places = self._places.named(doc)
-        pointers = list(self._places.pointers(doc, places))
+        pointers = list(self._pointers.find(doc, places))
         found = _settle(
             [
                 *titled.events(doc, quotes, self._morphology),
+                *commemorated(doc, quotes, self._morphology),
+                *works(doc, quotes, self._morphology),
                 *self._by_rule(doc, quotes, marked),
-                *self._bodies(doc, places, pointers),
+                *self._bodies(doc, places, pointers, marked),
                 *places,
-                *self._networks(doc, places, pointers, marked),
+                *NetworkNames(doc, places, pointers, marked, self._morphology).read(),
             ]
         )
         found += list(self._repeated(doc, quotes, found))
+        found = abbreviated(doc, found)
         taken = _by_place(found)
         found += [m for m in pointers if not taken.meets(Span(m.start, m.end))]
         found += titled.documents(doc, self._morphology)
@@ -99,54 +111,27 @@ class MentionFinder:
                 yield self._organisation(doc, quote, "org.quoted", kind)  # type: ignore[arg-type]
 
     def _organisation(self, doc: Doc, span: Span, rule: str, kind: EntityKind | None) -> MentionFinding:
-        kind = organisation_kind(clauses.quote(doc, span)) or kind
+        kind = names.organisation_kind(clauses.quote(doc, span)) or kind
         name = titled.normal_form(doc, span, self._morphology)
         return MentionFinding(spans=(span,), rule=rule, label="ORG", name=name, kind=kind)
 
     def _bodies(
-        self, doc: Doc, places: Sequence[MentionFinding], pointers: Sequence[MentionFinding]
-    ) -> Iterator[MentionFinding]:
-        """Yield bodies named by their kind with place, field or adjectives: «Правительством Республики Беларусь»."""
-        token_at = {token.idx: token.i for token in doc}
-        last_at = {int(token.idx + len(token)): token.i for token in doc}
-        spans = {token_at[start]: last_at[end] for place in places for start, end in place.spans}
-        adjectives = {token_at[m.start] for m in pointers if m.rule == "loc.adjective"}
-        persons = {token.i for ent in doc.ents if ent.label_ == "PER" for token in ent}
-        for span in BodyReader(doc, spans, adjectives, persons).read():
-            yield self._organisation(doc, span, "org.body", "other")
-
-    def _networks(
         self,
         doc: Doc,
         places: Sequence[MentionFinding],
         pointers: Sequence[MentionFinding],
-        quotes: SpanIndex[Span],
+        marked: SpanIndex[Span],
     ) -> Iterator[MentionFinding]:
-        """Yield the network's names, quotation marks balanced, with kind and normal form.
-
-        What contains a place of the gazetteer is that place and some words too many.
-        """
-        pointing = {mention.start: mention for mention in pointers}
-        placed = SpanIndex((Span(place.start, place.end), place) for place in places)
-        whole = doc.text
-        for ent in doc.ents:
-            span = balanced(_trimmed(whole, ent), quotes)
-            text = whole[span.start : span.end]
-            label: EntityLabel = ent.label_  # type: ignore[assignment]
-            inside = [place for place in placed.overlapping(span) if span.contains(Span(place.start, place.end))]
-            if not any(char.isupper() for char in text) or _is_no_name(doc, ent, text, label):
-                continue
-            if inside and (label == "LOC" or (label == "PER" and any(place.kind != "city" for place in inside))):
-                continue
-            if inside and label == "PER" and inside[0].start == span.start:
-                continue
-            pointer = pointing.get(span.start)
-            if pointer is not None and label != "ORG" and not any(char.isupper() for char in text[1:]):
-                continue  # «Гомельчанам» is no person, «Костромская ферма» no place
-            kind = organisation_kind(text) if label == "ORG" else _place_kind(doc, ent) if label == "LOC" else None
-            name = titled.normal_form(doc, span, self._morphology)
-            rule = f"{label.lower()}.network"
-            yield MentionFinding(spans=(span,), rule=rule, label=label, name=name, kind=kind)
+        """Yield bodies named by their kind with place, field or adjectives: «Правительством Республики Беларусь»."""
+        token_at = {token.idx: token.i for token in doc}
+        last_at = {int(token.idx + len(token)): token.i for token in doc}
+        unlisted = {ent.start: ent.end - 1 for ent in doc.ents if ent.label_ == "LOC"}
+        spans = unlisted | {token_at[start]: last_at[end] for place in places for start, end in place.spans}
+        countries = {token_at[place.start] for place in places if place.kind == "country"}
+        adjectives = {token_at[m.start] for m in pointers if m.rule in _ADJECTIVES and m.start in token_at}
+        persons = {token.i for ent in doc.ents if ent.label_ == "PER" for token in ent}
+        for span in BodyReader(doc, spans, countries, adjectives, persons).read():
+            yield self._organisation(doc, _with_title(doc.text, span, marked), "org.body", "other")
 
     def _repeated(self, doc: Doc, quotes: list[Span], found: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
         """Yield a quoted name that stands elsewhere in the text as that of an organisation."""
@@ -167,20 +152,6 @@ class MentionFinder:
                 yield mention
 
 
-def organisation_kind(text: str) -> EntityKind | None:
-    """Return the kind that the words of an organisation's name decide, ``None`` where they decide nothing.
-
-    Examples:
-        >>> organisation_kind("Гомельский химический завод"), organisation_kind("«Спартак»")
-        ('company', None)
-    """
-    folded = " " + fold(text).replace("«", " ").replace('"', " ").replace("(", " ")
-    for kind, beginnings in names.ORG_KINDS.items():
-        if any(f" {beginning}" in folded for beginning in beginnings):
-            return kind
-    return None
-
-
 def _bare(text: str) -> str:
     return "".join(char for char in fold(text) if char not in '«»„“”"')
 
@@ -193,7 +164,7 @@ def _settle(found: Iterable[MentionFinding]) -> list[MentionFinding]:
     for _, mention in ranked:
         spans = [Span(*span) for span in mention.spans]
         rivals = (other for span in spans for other in taken.overlapping(span))
-        if all(mention.rule == other.rule == "loc.coordinated" for other in rivals):
+        if all(mention.rule == other.rule and mention.rule.endswith(".coordinated") for other in rivals):
             kept.append(mention)
             for span in spans:
                 taken.add(span, mention)
@@ -209,51 +180,18 @@ def _length(mention: MentionFinding) -> int:
     return mention.end - mention.start
 
 
-def _trimmed(text: str, ent: DocSpan) -> Span:
-    """Return the span of a name within its line, without open marks, with the dot of a last initial."""
-    start, end = ent.start_char, ent.end_char
-    line = text.find("\n", start, end)
-    end = line if line > start else end
-    while end > start and text[end - 1] in " ,;:(":
-        end -= 1
-    if ent.label_ == "PER" and text[end : end + 1] == "." and text[end - 1].isupper() and text[end - 2] in " .":
-        end += 1
-    return Span(start, end)
+def _with_title(text: str, span: Span, marked: SpanIndex[Span]) -> Span:
+    """Return a body's span with the quoted name that follows at once: «Русской общины „Лад“»."""
+    name = text[span.start : span.end]
+    quote = next((q for q in marked.overlapping(Span(span.end + 1, span.end + 2)) if q.start == span.end + 1), None)
+    if quote is None or not name[:1].isupper() or names.organisation_kind(name) == "authority":
+        return span
+    return Span(span.start, quote.end)
 
 
 def _with_town(text: str, span: Span) -> Span:
     """Return an institution's span with the town that tells it from its namesakes: «… № 75 г. Гомеля»."""
-    if organisation_kind(text[span.start : span.end]) not in ("education", "health", "culture"):
+    if names.organisation_kind(text[span.start : span.end]) not in ("education", "health", "culture"):
         return span
     match = names.OF_TOWN.match(text[span.end : span.end + 60])
     return Span(span.start, span.end + match.end()) if match else span
-
-
-def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
-    """Tell whether the network's name is none: a bare adjective, a currency's country, a street, a common noun."""
-    before = doc[ent.start - 1] if ent.start else None
-    if label == "LOC":
-        adjective = len(ent) == 1 and ent[0].pos_ == "ADJ"
-        currency = before is not None and clauses.lemma(before) in names.CURRENCIES
-        street = (
-            ent.start > 1 and doc[ent.start - 2].lower_ in names.STREETS and before is not None and before.text == "."
-        )
-        several = clauses.lemma(ent[-1]) in names.REGION_HEADS and clauses.feature(ent[-1], "Number") == "Plur"
-        return adjective or street or currency or (several and bool(ent[0].is_sent_start))
-    words = fold(text).split()
-    if label == "ORG":
-        return all(word in bodies.COMMON_NOUNS for word in words) or (
-            words[0] in bodies.COMMON_NOUNS and not any(char.isupper() for char in text[1:])
-        )
-    return False
-
-
-def _place_kind(doc: Doc, ent: DocSpan) -> EntityKind | None:
-    """Return a place's kind by the noun it contains or that stands before it."""
-    for token in ent:
-        if clauses.lemma(token) in names.REGION_HEADS:
-            return names.REGION_HEADS[clauses.lemma(token)]
-    for back in (1, 2):
-        if ent.start >= back and clauses.lemma(doc[ent.start - back]) in names.PLACE_PREFIXES:
-            return names.PLACE_PREFIXES[clauses.lemma(doc[ent.start - back])]
-    return None

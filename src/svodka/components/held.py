@@ -99,6 +99,10 @@ class HeldTitles:
         found = self._leaders.get(("title", title))
         return self._held[found[-1][1]].holder if found else None
 
+    def bearers(self, title: str) -> list[int]:
+        """Return those who hold a leading post of this full title."""
+        return [self._held[number].holder for _, number in self._leaders.get(("title", title), ())]
+
     def leader_before(self, post: str, offset: int) -> int | None:
         """Return the holder of the last leading post of this noun before a character."""
         found = self._leaders.get(("post", post), [])

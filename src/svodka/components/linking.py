@@ -54,20 +54,59 @@ class Linker:
         return doc
 
 
+_PATRONYMICS = ("ович", "евич", "овна", "евна", "ична", "ильич")
+_NAMESAKES = 8  # how many bearers of a name are compared with one more mention
+
+
 def _clusters(mentions: Sequence[MentionFinding]) -> list[list[int]]:
     """Group positions of mentions of one thing, groups and members in text order."""
     groups: list[list[int]] = []
-    keys: dict[tuple[str, str], int] = {}
+    keys: dict[tuple[str, str], list[int]] = {}
     for index, mention in enumerate(mentions):
-        candidates = (keys[key] for key in _keys(mention) if key in keys)
-        number = next((n for n in candidates if _may_be_one(mention, mentions[groups[n][0]])), None)
+        known = [number for key in _keys(mention) for number in reversed(keys.get(key, ())[-_NAMESAKES:])]
+        fitting = [n for n in known if _may_be_one(mention, mentions[groups[n][0]])]
+        # Of several persons of one surname the bare surname means the one named last.
+        number = (
+            max(fitting, key=lambda n: groups[n][-1], default=None)
+            if mention.label == "PER"
+            else next(iter(fitting), None)
+        )
         if number is None:
             number = len(groups)
             groups.append([])
         groups[number].append(index)
         for key in _keys(mention):
-            keys.setdefault(key, number)
-    return groups
+            bearers = keys.setdefault(key, [])
+            if number not in bearers[-_NAMESAKES:]:
+                bearers.append(number)
+    return _with_patronymics(mentions, groups)
+
+
+def _with_patronymics(mentions: Sequence[MentionFinding], groups: list[list[int]]) -> list[list[int]]:
+    """Join «Иван Петрович» with the one person of the text whose first name is Иван."""
+    by_first_name: dict[str, list[int]] = {}
+    addressed: dict[int, str] = {}
+    for number, group in enumerate(groups):
+        words = _words(mentions[group[0]].name) if mentions[group[0]].label == "PER" else []
+        if words and _is_address(mentions[group[0]].name):
+            addressed[number] = _stem(words[0])
+            continue
+        given = {_stem(word) for index in group for word in _words(mentions[index].name)} if words else set()
+        for word in sorted(given - {_stem(_surname(mentions[group[0]].name))} if words else ()):
+            by_first_name.setdefault(word, []).append(number)
+    joined = {
+        number: bearers[0] for number, name in addressed.items() if len(bearers := by_first_name.get(name, [])) == 1
+    }
+    for number, bearer in joined.items():
+        groups[bearer] = sorted(groups[bearer] + groups[number])
+    kept = [group for number, group in enumerate(groups) if number not in joined]
+    return sorted(kept, key=lambda group: group[0])
+
+
+def _is_address(name: str) -> bool:
+    """Tell whether a name is a first name with a patronymic alone."""
+    words = _words(name)
+    return len(words) == 2 and words[1].endswith(_PATRONYMICS)
 
 
 def _may_be_one(one: MentionFinding, other: MentionFinding) -> bool:
@@ -111,7 +150,7 @@ def _surname(name: str) -> str:
     words = [word for word in _words(name) if len(word) > 1]
     if not words:
         return name
-    return words[0] if words[-1].endswith(("ович", "евич", "овна", "евна", "ична")) else words[-1]
+    return words[0] if words[-1].endswith(_PATRONYMICS) else words[-1]
 
 
 def _entity(
@@ -120,7 +159,9 @@ def _entity(
     """Make the entity of a cluster: the fullest name, best one that the text spells so, and what is known."""
     members = [mentions[index] for index in cluster]
     spelled = {member.name for member in members if text[member.start : member.end] == member.name}
-    name = max((member.name for member in members), key=lambda text: (text in spelled, len(text), text))
+    name = max(
+        (member.name for member in members), key=lambda text: (not _is_address(text), text in spelled, len(text), text)
+    )
     kind = next((member.kind for member in members if member.kind), None)
     iso = next((member.iso for member in members if member.iso), None)
     return EntityFinding(label=members[0].label, name=name, mentions=tuple(cluster), kind=kind, iso=iso, titles=titles)

@@ -1,4 +1,4 @@
-"""Places in a text: names of the gazetteer, regions and districts that share a head, adjectives and inhabitants."""
+"""Places in a text: names of the gazetteer, regions and districts that share a head."""
 
 from __future__ import annotations
 
@@ -25,14 +25,16 @@ if TYPE_CHECKING:
 _NO_NAME = ("PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "VERB")
 # No surname ends so.
 _TOWN_ENDING = re.compile(r"(?:[сц]к|град|город)(?:|а|у|ом|е)$")
-_NOMINAL = ("ADJ", "NOUN", "PROPN")
+_SHORTEST_IN_CAPITALS = 5
+_PATRONYMIC = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]вич|[оеё]вн|ичн|ильич)(?:а|у|ем|ом|е|ы|ой)?$")
+NOMINAL = ("ADJ", "NOUN", "PROPN")
 
 
 # Where a text names each region, and each country or its parts, beyond doubt: codes to sorted offsets.
 _Evidence: TypeAlias = tuple[dict[str, list[int]], dict[str, list[int]]]
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     """A stretch that names a place, and the places that it can be; without one it has only a kind and a name."""
 
     spans: Spans
@@ -60,57 +62,16 @@ class PlaceFinder:
         shared = list(self._shared(doc))
         taken = {offset for found in shared for start, end in found.spans for offset in range(start, end)}
         single = [found for found in self._names(doc) if found.spans[0][0] not in taken]
-        every = sorted([*shared, *single], key=lambda found: found.spans)
+        ordered = sorted([*shared, *single], key=lambda found: found.spans)
+        every = [_within(found, after) for found, after in zip(ordered, [*ordered, None][1:], strict=True)]
         evidence: _Evidence = ({}, {})
         for found in every:
             if len(found.places) == 1 and (iso := found.places[0].iso):
                 for positions, code in zip(evidence, (iso, iso[:2]), strict=True):
                     positions.setdefault(code, []).append(found.spans[0][0])
-        return [_mention(found, _settled(found.places, found.spans[0][0], evidence)) for found in every]
+        return [mention(found, _settled(found, evidence)) for found in every]
 
-    def pointers(self, doc: Doc, named: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
-        """Yield adjectives and inhabitants that point to a place: «гомельских», «куряне»."""
-        known = {(mention.iso, mention.name): mention.start for mention in named}
-        taken = {offset for mention in named for start, end in mention.spans for offset in range(start, end)}
-        for token in doc:
-            if token.idx in taken:
-                continue
-            folded = fold(token.text)
-            places, rule = self._pointed(token, folded, known)
-            if places:
-                place = _nearest(places, known)
-                rule = "loc.elliptic" if rule == "loc.adjective" and _stands_alone(token, place) else rule
-                yield _mention(_Found((_extent(token),), rule, places), place)
-
-    def _pointed(self, token: Token, folded: str, known: dict[tuple[str | None, str], int]) -> tuple[Places, str]:
-        """Return the places that an adjective or a word for inhabitants can point to; made words need evidence."""
-        gazetteer = self._gazetteer
-        listed = gazetteer.inhabitants.get(folded, ())
-        if listed or token.pos_ in ("NOUN", "PROPN"):
-            made = gazetteer.made_inhabitants.get(folded, ())
-            people = listed or self._likely(made, folded, known)
-            if people:
-                return people, "loc.inhabitant"
-        stem = adjective_stem(folded)
-        mistaken = token.pos_ in ("NOUN", "PROPN") and not self._morphology.is_known(folded)
-        if stem is None or (token.pos_ != "ADJ" and not mistaken) or (token.text.isupper() and len(token) > 1):
-            return (), ""
-        listed = gazetteer.adjectives.get(stem, ())
-        made = gazetteer.made_adjectives.get(stem, ())
-        districts = tuple(
-            Place(town.iso, "district", name)
-            for town in made
-            for name in [f"{stem.capitalize()}ий район"]
-            if (town.iso, name) in known
-        )
-        return (*listed, *districts, *self._likely(made, folded, known)), "loc.adjective"
-
-    def _likely(self, towns: Places, word: str, known: dict[tuple[str | None, str], int]) -> Places:
-        """Keep the towns that the text names; where it names none, a word of the common language is no pointer."""
-        here = tuple(town for town in towns if (town.iso, town.name) in known)
-        return here or (() if len(towns) > 1 or self._morphology.is_known(word) else towns)
-
-    def _names(self, doc: Doc) -> Iterator[_Found]:
+    def _names(self, doc: Doc) -> Iterator[Found]:
         words = [fold(token.text) for token in doc]
         persons = _persons(doc)
         index = 0
@@ -120,7 +81,9 @@ class PlaceFinder:
                 start = index
                 if index and words[index - 1] in names.STATE_WORDS and places[0].kind == "region":
                     start -= 1  # «республики Башкортостан»: the head declines with the name
-                yield _Found(((doc[start].idx, _end(doc[index + size - 1])),), "loc.gazetteer", places)
+                elif places[0].kind == "country":
+                    start = _state(doc, index)
+                yield Found(((doc[start].idx, _end(doc[index + size - 1])),), "loc.gazetteer", places)
                 index += size
             else:
                 index += 1
@@ -144,14 +107,21 @@ class PlaceFinder:
         if size == 1 and token.pos_ in _NO_NAME and self._morphology.is_known(token.text):
             return False
         if place.kind == "city" and person is not None and _in_person(person, index, size):
+            return person.end == index + size and person.start == index and self._heads_list(doc, index + size)
+        if _is_of_another(doc, index, size, place):
             return False
-        if index and clauses.lemma(doc[index - 1]) in names.CURRENCIES:
-            return False
-        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc):
+        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc) or adjective_stem(fold(token.text)) is None:
             return True
-        return not (doc[index + 1].pos_ in _NOMINAL and token.head.i > token.i)
+        return not (doc[index + 1].pos_ in NOMINAL and token.head.i > token.i)
 
-    def _shared(self, doc: Doc) -> Iterator[_Found]:
+    def _heads_list(self, doc: Doc, index: int) -> bool:
+        """Tell whether a comma or «и» and a town follow: «жители Рогачёва, Жлобина и Гомеля»."""
+        if index + 1 >= len(doc) or doc[index].lower_ not in (",", "и") or doc[index + 1].ent_type_ == "PER":
+            return False
+        following = self._gazetteer.names.get((fold(doc[index + 1].text),), ())
+        return doc[index + 1].text[:1].isupper() and any(place.kind == "city" for place in following)
+
+    def _shared(self, doc: Doc) -> Iterator[Found]:
         """Yield regions and districts by adjective and head; «Гомельской и Брянской областей» share the head."""
         for head in doc:
             noun = clauses.lemma(head)
@@ -164,10 +134,10 @@ class PlaceFinder:
                 if not places and (len(adjectives) == 1 or adjective_stem(fold(adjective.text)) is None):
                     continue
                 last = adjective is adjectives[-1]
-                spans = ((adjective.idx, _end(head)),) if last else (_extent(adjective), _extent(head))
+                spans = ((adjective.idx, _end(head)),) if last else (extent(adjective), extent(head))
                 spelled = f"{_agreeing(fold_lemma(adjective), noun)} {noun}"
                 rule = "loc.coordinated" if len(adjectives) > 1 else "loc.district"
-                yield _Found(spans, rule, places, kind, spelled)
+                yield Found(spans, rule, places, kind, spelled)
 
     def _places_of(self, adjective: Token, noun: str, kind: EntityKind | None) -> Places:
         """Return the regions or districts that an adjective and its head can name.
@@ -181,6 +151,17 @@ class PlaceFinder:
         towns = (Place(town.iso, "district", name) for town in candidates if town.kind == "city" and _russian(town))
         listed = (place for place in candidates if place.kind == "district" and _heads(place, noun))
         return tuple(dict.fromkeys((*listed, *towns)))
+
+
+def _state(doc: Doc, index: int) -> int:
+    """Return where the full name of a country begins: «Исламской Республики Иран», «Государства Израиль»."""
+    before = doc[index - 1] if index else None
+    if before is None or not before.text[:1].isupper() or clauses.lemma(before) not in names.STATES:
+        return index
+    first = index - 1
+    while first > before.sent.start and doc[first - 1].pos_ == "ADJ" and doc[first - 1].text[:1].isupper():
+        first -= 1
+    return first
 
 
 def fold_lemma(adjective: Token) -> str:
@@ -201,11 +182,43 @@ def _heads(place: Place, noun: str) -> bool:
     return any(noun in fold(name).split() for name in (place.name, *place.aliases))
 
 
-def _settled(places: Places, position: int, evidence: _Evidence) -> Place | None:
-    """Return the one place, or of namesakes the one whose region, then whose country, the text names nearest."""
-    if len(places) < 2:
+def _is_of_another(doc: Doc, index: int, size: int, place: Place) -> bool:
+    """Tell whether what spells a place is part of something else.
+
+    A currency's country, someone after whom something is named, a first name before a patronymic, a short word in
+    capitals («МГУ» is no Мга).
+    """
+    token, before = doc[index], doc[index - 1] if index else None
+    if before is not None and (clauses.lemma(before) in names.CURRENCIES or before.lower_ in names.NAMED_AFTER):
+        return True
+    if place.kind == "city" and token.text.isupper() and len(token) < _SHORTEST_IN_CAPITALS:
+        return not all(word.text.isupper() for word in token.sent if word.is_alpha)
+    after = index + size
+    return after < len(doc) and _PATRONYMIC.search(doc[after].text) is not None
+
+
+def _within(district: Found, after: Found | None) -> Found:
+    """Return a district in the region of the place that follows it: «Ленинский район Минска»."""
+    if district.kind != "district" or after is None or len(after.places) != 1:
+        return district
+    whole = after.places[0]
+    if after.spans[0][0] != district.spans[-1][1] + 1 or whole.kind not in ("city", "region"):
+        return district
+    inside = tuple(place for place in district.places if place.iso == whole.iso)
+    town = (Place(whole.iso, "district", district.name),) if whole.kind == "city" else ()
+    return district._replace(places=inside or town or district.places)
+
+
+def _settled(found: Found, evidence: _Evidence) -> Place | None:
+    """Return the one place, or of namesakes the one whose region, then whose country, the text names nearest.
+
+    A district with a name that many bear is known by its region alone.
+    """
+    places, position = found.places, found.spans[0][0]
+    common = found.kind == "district" and fold(found.name).split(maxsplit=1)[0] in names.COMMON_DISTRICTS
+    if len(places) < 2 and not common:
         return places[0] if places else None
-    for positions, size in zip(evidence, (None, 2), strict=True):
+    for positions, size in zip(evidence[: 1 if common else 2], (None, 2), strict=False):
         near = [
             (_distance(positions[code], position), place.name, place)
             for place in places
@@ -222,22 +235,8 @@ def _distance(positions: Sequence[int], position: int) -> int:
     return min(abs(near - position) for near in positions[max(0, after - 1) : after + 1])
 
 
-def _nearest(places: Places, known: dict[tuple[str | None, str], int]) -> Place:
-    """Return what an adjective points to: what the text names, the region before the town, else the first listed."""
-    here = [place for place in places if (place.iso, place.name) in known]
-    regions = [place for place in here or places if place.kind not in ("city", "district")]
-    return (regions or here or list(places))[0]
-
-
-def _stands_alone(adjective: Token, place: Place) -> bool:
-    """Tell whether a region's adjective leaves out its head: «Гомельской области с Брянской»."""
-    doc = adjective.doc
-    following = doc[adjective.i + 1].pos_ if adjective.i + 1 < len(doc) else ""
-    oblast = place.kind == "region" and clauses.feature(adjective, "Gender") == "Fem"
-    return oblast and adjective.text[:1].isupper() and not adjective.is_sent_start and following not in _NOMINAL
-
-
-def _mention(found: _Found, place: Place | None) -> MentionFinding:
+def mention(found: Found, place: Place | None) -> MentionFinding:
+    """Return the mention of what is found, as the place that it turned out to be."""
     kind = place.kind if place else found.kind or (found.places[0].kind if found.places else None)
     name = place.name if place else found.name or (found.places[0].name if found.places else "")
     return MentionFinding(
@@ -303,5 +302,6 @@ def _end(token: Token) -> int:
     return int(token.idx + len(token))
 
 
-def _extent(token: Token) -> tuple[int, int]:
+def extent(token: Token) -> tuple[int, int]:
+    """Return the characters of a token."""
     return int(token.idx), _end(token)

@@ -17,6 +17,9 @@ def quoted(text: str) -> list[Span]:
         >>> text = 'ОАО «Завод „Нива“» и "Каштан"'
         >>> [text[span.start : span.end] for span in quoted(text)]
         ['«Завод „Нива“»', '„Нива“', '"Каштан"']
+        >>> text = '"Цех у станции "Луг" сдан", - пишут в "Ниве".'
+        >>> [text[span.start : span.end] for span in quoted(text)][1:]
+        ['"Луг"', '"Ниве"']
     """
     found: list[Span] = []
     opened: list[int] = []
@@ -25,7 +28,7 @@ def quoted(text: str) -> list[Span]:
             opened.clear()
         elif char == '"':
             straight = next((start for start in reversed(opened) if text[start] == '"'), None)
-            if straight is None:
+            if straight is None or _opens(text, position):
                 opened.append(position)
             else:
                 found.append(Span(straight, position + 1))
@@ -43,6 +46,12 @@ def quoted(text: str) -> list[Span]:
     return sorted(
         (span for span in found if span.end - span.start <= _LONGEST), key=lambda span: (span.start, -span.end)
     )
+
+
+def _opens(text: str, position: int) -> bool:
+    """Tell whether a straight mark stands as one that opens: after a blank or bracket, before a letter."""
+    before, after = text[position - 1 : position] or " ", text[position + 1 : position + 2]
+    return before in ' (\n"«„' and (after.isalnum() or after in "«„")
 
 
 def balanced(span: Span, quotes: SpanIndex[Span]) -> Span:

@@ -43,7 +43,7 @@ def documents(doc: Doc, morphology: Morphology) -> Iterator[MentionFinding]:
     """Yield the documents that a head and its subject name: in the singular, and signed."""
     for head in doc:
         kind = titled.DOC_HEADS.get(clauses.lemma(head))
-        if kind is None or head.pos_ not in ("NOUN", "PROPN") or clauses.feature(head, "Number") == "Plur":
+        if kind is None or head.pos_ not in ("NOUN", "PROPN") or _are_several(head):
             continue
         spans = _document(head)
         if spans and not _unsigned(head):
@@ -51,6 +51,16 @@ def documents(doc: Doc, morphology: Morphology) -> Iterator[MentionFinding]:
             name = clauses.nominative(list(first), morphology) if first is not None else ""
             pieces = [name, *(clauses.quote(doc, Span(*span)) for span in spans[1:])]
             yield MentionFinding(spans=spans, rule="doc.subject", label="DOC", name=" ".join(pieces), kind=kind)
+
+
+def _are_several(head: Token) -> bool:
+    """Tell whether a head stands in the plural or after a numeral: «два договора о поставках»."""
+    index = head.i - 1
+    while index > head.sent.start and head.doc[index].pos_ == "ADJ" and not head.doc[index].text.isdigit():
+        index -= 1
+    before = head.doc[max(index, head.sent.start)]
+    numbered = before.i < head.i and (before.pos_ == "NUM" or before.text.isdigit())
+    return clauses.feature(head, "Number") == "Plur" or numbered
 
 
 def _document(head: Token) -> Spans | None:
@@ -89,7 +99,7 @@ def _subject(doc: Doc, index: int, head: Token) -> int | None:
     word = doc[index].lower_ if index < head.sent.end else ""
     if lemma in titled.ABOUT_HEADS and word in ("о", "об"):
         return _phrase(doc, index + 1, ("Loc",), head.sent.end)
-    if lemma == "договор" and word == "на":
+    if lemma == "договор" and word == "на" and not any("сумм" in token.lower_ for token in doc[index : index + 4]):
         return _phrase(doc, index + 1, ("Acc",), head.sent.end)
     if lemma in titled.PLAN_HEADS and index < len(doc) and clauses.lemma(doc[index]) in titled.PLANNED:
         stop = index + 1
@@ -134,20 +144,22 @@ def _phrase(doc: Doc, index: int, cases: tuple[str, ...], end: int) -> int | Non
 
 def _unsigned(head: Token) -> bool:
     """Tell whether the text speaks of a document that is still to come."""
-    before = [clauses.lemma(token) for token in head.doc[max(head.sent.start, head.i - 5) : head.i]]
-    return any(lemma in titled.UNSIGNED for lemma in before)
+    before = head.doc[max(head.sent.start, head.i - 5) : head.i]
+    return any(
+        clauses.lemma(token) in titled.UNSIGNED
+        or (clauses.lemma(token) in titled.TO_SIGN and clauses.feature(token, "VerbForm") == "Inf")
+        for token in before
+    )
 
 
 def events(doc: Doc, quotes: Sequence[Span], morphology: Morphology) -> Iterator[MentionFinding]:
-    """Yield named events: a quoted title after its head noun, a head with capital adjectives, a holiday, a war."""
+    """Yield named events: a title after its head noun, quoted or Latin, or a head with capital adjectives."""
     begins = {quote.start: quote for quote in quotes}
     for head in doc:
         lemma = clauses.lemma(head)
         kind = titled.EVT_HEADS.get(lemma)
-        if kind is not None and head.pos_ in ("NOUN", "PROPN", "X") and not head.text.isupper():
+        if kind is not None and head.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not head.text.isupper():
             yield from _event(head, kind, begins, morphology)
-        elif lemma == titled.WAR or (lemma in titled.EVENT_DAYS and head.text[:1].isupper()):
-            yield from _named_time(head, begins, morphology)
 
 
 def _event(head: Token, kind: EntityKind, begins: dict[int, Span], morphology: Morphology) -> Iterator[MentionFinding]:
@@ -156,14 +168,16 @@ def _event(head: Token, kind: EntityKind, begins: dict[int, Span], morphology: M
     quote = _quote_after(head, begins)
     if quote is not None:
         span = Span(doc[start].idx, quote.end) if start is not None else quote
-        yield _found(doc, span, "evt.quoted", kind, morphology)
+        yield event(doc, span, "evt.quoted", kind, morphology)
     elif start is not None and start < head.i:
         span = begins.get(doc[start].idx - 1, Span(doc[start].idx, _end(head)))
-        yield _found(doc, span, "evt.capital", kind, morphology)
+        yield event(doc, span, "evt.capital", kind, morphology)
+    elif _latin_after(head) > head.i + 1:
+        yield event(doc, clauses.extent(list(doc[head.i + 1 : _latin_after(head)])), "evt.latin", kind, morphology)
     elif clauses.lemma(head) == "кубок" and head.text[:1].isupper() and head.i + 1 < head.sent.end:
         owner = doc[head.i + 1]
         if clauses.case(owner) == "Gen":
-            yield _found(doc, Span(head.idx, _end(owner)), "evt.cup", kind, morphology)
+            yield event(doc, Span(head.idx, _end(owner)), "evt.cup", kind, morphology)
 
 
 def _first_capital(head: Token) -> int | None:
@@ -177,7 +191,17 @@ def _first_capital(head: Token) -> int | None:
     run = [token for token in head.doc[index : head.i + 1] if token.text[:1].isupper() and not _is_numeral(token)]
     if run and run[0].is_sent_start and (clauses.lemma(run[0]) in titled.POINTING or run[0].i == head.i):
         run = run[1:]
+    while run and clauses.lemma(run[0]) in titled.COUNTING:
+        run = run[1:]
     return run[0].i if run else None
+
+
+def _latin_after(head: Token) -> int:
+    """Return where the capitalised words in Latin letters after a head end: «форум Smart City»."""
+    index = head.i + 1
+    while index < head.sent.end and "A" <= head.doc[index].text[0] <= "Z":
+        index += 1
+    return index
 
 
 def _modifies(token: Token) -> bool:
@@ -205,31 +229,8 @@ def _quote_after(head: Token, begins: dict[int, Span]) -> Span | None:
     return None
 
 
-def _named_time(head: Token, begins: dict[int, Span], morphology: Morphology) -> Iterator[MentionFinding]:
-    """Yield a holiday «День единения народов …», a quoted «Бизнес-дни в Гомеле», a war with its capital adjectives."""
-    doc = head.doc
-    if clauses.lemma(head) == titled.WAR:
-        start = head.i
-        while start > head.sent.start and doc[start - 1].text[:1].isupper() and doc[start - 1].pos_ == "ADJ":
-            start -= 1
-        if start < head.i - 1:
-            yield _found(doc, Span(doc[start].idx, _end(head)), "evt.war", "other", morphology)
-        return
-    quote = next((begins[head.idx - 1] for _ in (0,) if head.idx - 1 in begins), None)
-    if quote is not None:
-        yield _found(doc, quote, "evt.quoted_day", "forum", morphology)
-        return
-    stop = head.i + 1
-    while stop < head.sent.end and (
-        (clauses.case(doc[stop]) == "Gen" and doc[stop].pos_ in ("NOUN", "PROPN", "ADJ"))
-        or (doc[stop].lower_ == "и" and stop + 1 < head.sent.end and clauses.case(doc[stop + 1]) == "Gen")
-    ):
-        stop += 1
-    if stop > head.i + 1 and clauses.feature(head, "Number") != "Plur":
-        yield _found(doc, Span(head.idx, _end(doc[stop - 1])), "evt.holiday", "holiday", morphology)
-
-
-def _found(doc: Doc, span: Span, rule: str, kind: EntityKind, morphology: Morphology) -> MentionFinding:
+def event(doc: Doc, span: Span, rule: str, kind: EntityKind, morphology: Morphology) -> MentionFinding:
+    """Return the mention of a named event."""
     return MentionFinding(spans=(span,), rule=rule, label="EVT", name=normal_form(doc, span, morphology), kind=kind)
 
 

@@ -14,6 +14,8 @@ from svodka.language.morphology import Morphology
 from svodka.rules import names
 
 _REACH = 14
+_NOMINAL = ("NOUN", "ADJ", "PROPN", "ADP", "CCONJ", "DET")
+_CHAINS = (",", "–", "—", "-")
 _DASHES = ("–", "—", "-", ":")
 
 
@@ -55,6 +57,8 @@ class TitleReader:
             last = (tokens[-1].i, post)
             if post is not None:
                 realms = self._posts.realms_after(post)
+                for other in () if shared else self._further(post):
+                    self._hold(person, other)
                 self._hold(person, post, realms[sharing] if 1 < len(realms) > sharing else None)
                 continue
             other = self._held.last()
@@ -77,7 +81,7 @@ class TitleReader:
             token = self._doc[person.i - back]
             if self._cast.label(token.i) == "PER":
                 return post
-            if self._cast.label(token.i) in ("LOC", "ORG") or token.pos_ in ("NOUN", "ADJ", "PROPN", "ADP", "CCONJ"):
+            if self._cast.label(token.i) in ("LOC", "ORG") or token.pos_ in _NOMINAL:
                 if self._posts.is_post(token):
                     if post is not None and not _opens(token, post):
                         return post
@@ -87,6 +91,32 @@ class TitleReader:
             if token.pos_ == "CCONJ" and post is not None:
                 return post
         return post
+
+    def _further(self, post: Token) -> list[Token]:
+        """Return the posts of a chain before one that a person bears: «заместитель председателя — министр»."""
+        found: list[Token] = []
+        while True:
+            joint = self._posts.start(post) - 1
+            if joint <= post.sent.start or self._doc[joint].text not in _CHAINS:
+                return found[::-1]
+            other = self._post_ending(joint, post)
+            if other is None:
+                return found[::-1]
+            found.append(other)
+            post = other
+
+    def _post_ending(self, joint: int, post: Token) -> Token | None:
+        """Return the post whose title, with its body or place, ends at ``joint``, in the case of the next post."""
+        found: Token | None = None
+        for index in range(joint - 1, max(joint - _REACH, post.sent.start) - 1, -1):
+            token = self._doc[index]
+            label = self._cast.label(index)
+            if label == "PER" or (not label and token.pos_ not in _NOMINAL and token.text not in "«»№"):
+                break
+            alike = clauses.case(token) == clauses.case(post) and clauses.feature(token, "Number") != "Plur"
+            if self._posts.is_post(token) and alike:
+                found = token
+        return found
 
     def _post_after(self, person: Token) -> Token | None:
         """Return the post that follows a person after a comma or a dash, unless it is the next person's."""
@@ -152,7 +182,8 @@ class TitleReader:
             return self._several(post)
         holder: int | None = None
         if title.of is not None:
-            holder = self._held.leader_of(title.of, exactly=lemma == "председатель")
+            bearers = None if lemma in names.HEADS_OF_REGIONS else self._held.bearers(title.title)
+            holder = self._held.leader_of(title.of, exactly=lemma == "председатель", among=bearers)
             if holder is None and " " in title.title:
                 holder = self._held.leader_titled(title.title)
         elif title.title == lemma and not self._posts.is_general(post):
@@ -183,8 +214,7 @@ class TitleReader:
 
 def _opens(token: Token, post: Token) -> bool:
     """Tell whether a post noun opens the title that another one continues: «заместитель губернатора»."""
-    lemma = clauses.lemma(token)
-    return lemma in names.DEPUTIES or (lemma in names.CHAIRS and token.i + 3 >= post.i)
+    return clauses.lemma(token) in names.DEPUTIES or clauses.case(post) == "Gen"
 
 
 def _joins(doc: Doc, before: int, after: int) -> bool:

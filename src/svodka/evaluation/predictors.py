@@ -30,25 +30,37 @@ def network_names(nlp: Language) -> Predictor:
 def record_names(nlp: Language) -> Predictor:
     """Return the mentions of the record of a text, mapped to the benchmark's convention of a name.
 
-    Adjectives and inhabitants are no names there. Quotation marks and legal forms stand outside («ОАО „Маяк“» is
-    ``Маяк``), and a body described by kind and place («правительство Японии») is no name but names a place: inside such
-    official names the network's own spans count.
+    Adjectives and inhabitants are no names there, unions of states are organisations. Quotation marks and legal forms
+    stand outside («ОАО „Маяк“» is ``Маяк``). Of a body with its place («министерство торговли Японии») name and place
+    are two; what is one common noun without the place («правительство Японии») is the place alone.
     """
     raw = network_names(nlp)
 
     def predict(text: str) -> Iterator[tuple[int, int, str]]:
-        described: list[tuple[int, int]] = []
+        network = list(raw(text))
         for entity in extract(Source.from_text(text), nlp).entities:
+            label = "ORG" if entity.kind == "union" else entity.label
             for mention in entity.mentions:
                 if mention.rule == DESCRIBED:
-                    described += mention.spans
-                elif entity.label in LABELS and not mention.rule.endswith((".adjective", ".inhabitant")):
-                    yield from ((*_bare(text, start, end), entity.label) for start, end in mention.spans)
-        for start, end, label in raw(text):
-            if any(first <= start and end <= last for first, last in described):
-                yield start, end, label
+                    yield from _parted(text, mention.spans[0], network)
+                elif label in LABELS and not mention.rule.endswith((".adjective", ".inhabitant")):
+                    yield from ((*_bare(text, start, end), label) for start, end in mention.spans)
 
     return predict
+
+
+def _parted(text: str, span: tuple[int, int], network: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield a body without the place that ends its name, and the places that the network sees in it."""
+    start, end = span
+    inside = [(first, last, label) for first, last, label in network if start <= first and last <= end]
+    place = next((item for item in inside if item[1] == end and item[2] == "LOC"), None)
+    name = text[start : place[0]].rstrip() if place is not None else text[start:end]
+    if name.endswith(" по"):
+        yield start, end, "ORG"
+        return
+    if len(name.split()) > 1 or (start, start + len(name), "ORG") in inside:
+        yield start, start + len(name), "ORG"
+    yield from (item for item in inside if item[2] == "LOC" and item[1] <= end)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -58,6 +58,16 @@ _PERIODS = {
 }  # fmt: skip
 
 
+def is_day(phrase: str) -> bool:
+    """Tell whether a folded genitive makes «день …» a holiday.
+
+    Examples:
+        >>> is_day("защиты детей"), is_day("открытых дверей")
+        (True, False)
+    """
+    return phrase in _DAYS_OF or phrase in _WEEKDAY_RULES
+
+
 def orthodox_easter(year: int) -> date:
     """Return the Sunday of Orthodox Easter in the Gregorian calendar (Meeus, for 1900 to 2099).
 
