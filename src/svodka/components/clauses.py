@@ -112,13 +112,29 @@ def preposition(token: Token) -> str:
     if found or token.pos_ not in ("NOUN", "PROPN"):
         return found
     before = token
-    while before.i > token.sent.start and before.nbor(-1).pos_ in ("ADJ", "DET") and before.nbor(-1).head == token:
+    while before.i > token.sent.start and _stands_before(before.nbor(-1), token):
         before = before.nbor(-1)
     edge = token.left_edge  # «с 37 образовательными и научными организациями»: the first adjective has it
     if edge.pos_ == "ADP" and edge.head.dep_ in ("amod", "nummod"):
         return edge.lower_
     mark = before.nbor(-1) if before.i > token.sent.start else before
-    return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > token.i else ""
+    return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > mark.i else ""
+
+
+def _stands_before(token: Token, noun: Token) -> bool:
+    """Tell whether a word may stand between a preposition and its noun: an adjective in the noun's case, or a joint."""
+    if is_adjectival(token):
+        return token.head == noun or case(token) in (case(noun), "")
+    return token.lower_ in ("и", ",") and is_adjectival(token.nbor(1)) and is_adjectival(token.nbor(-1))
+
+
+def is_adjectival(token: Token) -> bool:
+    """Tell whether a word describes a noun: an adjective, a participle, an adjective of a place taken for a name."""
+    if token.pos_ in ("ADJ", "DET"):
+        return feature(token, "Variant") != "Short"
+    if token.pos_ == "VERB":
+        return feature(token, "VerbForm") == "Part" and bool(case(token)) and token.dep_ == "amod"
+    return token.pos_ == "PROPN" and lemma(token).endswith(("ский", "цкий"))
 
 
 def lemma(token: Token) -> str:

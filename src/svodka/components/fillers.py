@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from svodka.components import clauses
+from svodka.components import clauses, phrases
 from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
@@ -44,7 +44,7 @@ class Fillers:
         if title is not None:
             yield RoleFinding(role=role, entity=title)
             return
-        members = [member for member in clauses.conjuncts(head) if member != trigger or head == trigger]
+        members = [member for member in self._members(role, head) if member != trigger or head == trigger]
         members = [member for member in members if member == head or self._coordinates(head, member)]
         seen: set[int] = set()
         for group in _groups(members, self._scene):
@@ -55,6 +55,16 @@ class Fillers:
                     yield RoleFinding(role=role, entity=entity)
             if not entities:
                 yield from self._texts(role, group, trigger)
+
+    def _members(self, role: str, head: Token) -> list[Token]:
+        """Return a head and what is coordinated with it: in the tree, and for roles of lists on the surface."""
+        members = clauses.conjuncts(head)
+        if role not in _LISTS or head.pos_ not in ("NOUN", "PROPN", "X"):
+            return members
+        run = phrases.widened(clauses.phrase(head), head, self._scene)
+        known = {token.i for token in run} | {member.i for member in members}
+        listed = [item for item in phrases.items(head, self._scene, run) if item.i not in known]
+        return sorted((*members, *listed), key=lambda token: token.i) if listed else members
 
     def _coordinates(self, head: Token, member: Token) -> bool:
         """Tell whether a noun can be coordinated with another: in one case, and no person with a thing."""
@@ -86,7 +96,8 @@ class Fillers:
             pair = [t for t in group[0].subtree if t.pos_ in ("ADJ", "CCONJ", "PUNCT")]
             yield RoleFinding(role=role, spans=(clauses.extent(_trimmed(pair)),))
             return
-        tokens = sorted((token for member in group for token in clauses.phrase(member)), key=lambda token: token.i)
+        parts = [phrases.widened(clauses.phrase(member), member, self._scene) for member in group]
+        tokens = sorted({token.i: token for part in parts for token in part}.values(), key=lambda token: token.i)
         tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
         counted = self._scene.counted.get(group[0].i)
         if role in _CUT:
@@ -155,27 +166,10 @@ class Fillers:
 
 
 def _listed(tokens: list[Token]) -> list[list[Token]]:
-    """Return the items of a list: parts after a comma that are coordinated, and after the «и» that closes them."""
-    inside = {token.i for token in tokens}
-    edges = [
-        place
-        for place, token in enumerate(tokens)
-        if place
-        and (token.text == "," or (token.lower_ == "и" and any(t.text == "," for t in tokens[:place])))
-        and _begins_item(tokens[place + 1 :], inside)
-    ]
-    bounds = [-1, *edges, len(tokens)]
+    """Return the items of a list: parts after a comma, and after the «и» that closes them."""
+    bounds = [-1, *phrases.joints(tokens), len(tokens)]
     parts = [_trimmed(tokens[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
     return [part for part in parts if part]
-
-
-def _begins_item(following: list[Token], inside: set[int]) -> bool:
-    """Tell whether the next noun is coordinated with one before it."""
-    noun = next((token for token in following if token.pos_ in ("NOUN", "PROPN", "VERB")), None)
-    if noun is None or noun.dep_ != "conj" or noun.head.i not in inside or noun.head.i > noun.i:
-        return False
-    before = following[: following.index(noun)]
-    return not any(token.text == "," or token.pos_ == "ADP" for token in before)
 
 
 def _inside_number(token: Token) -> bool:
