@@ -18,7 +18,20 @@ def subject(site: Site, scene: Scene) -> list[Token]:
     verb = clauses.finite(site.carrier)
     found = [head for head in heads_of_subject(verb) if head not in (site.trigger, site.carrier)]
     relative = [_antecedent(head) for head in found if clauses.lemma(head) == "который"]
-    return relative or found or _nominatives(site, scene)
+    return relative or found or _nominatives(site, scene) or _names_before(verb, scene)
+
+
+def _names_before(verb: Token, scene: Scene) -> list[Token]:
+    """Return the body named right under a verb, before it, in a case that the tagger can only guess («ООО»)."""
+    return [
+        child
+        for child in verb.children
+        if child.i < verb.i
+        and child.dep_ in ("appos", "flat", "nmod", "parataxis")
+        and not clauses.preposition(child)
+        and (entity := scene.named(child)) is not None
+        and scene.label(entity) == "ORG"
+    ][:1]
 
 
 def heads_of_subject(verb: Token) -> list[Token]:
@@ -73,8 +86,13 @@ def direct_object(site: Site, scene: Scene) -> list[Token]:
     found = [
         child
         for child in verb.children
-        if child.dep_ in ("obj", "nsubj:pass") and clauses.case(child) in wanted and not _prefixed(child)
+        if (child.dep_ in ("obj", "nsubj:pass") or (child.dep_ == "nsubj" and _is_counted(child) and child.i > verb.i))
+        and clauses.case(child) in wanted
+        and not _prefixed(child)
     ]
+    segment = scene.segments.of(verb)
+    within = [child for child in found if segment.start <= child.i < segment.end]
+    found = within if len(within) < len(found) and (within or _accusatives(site, scene)) else found
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return []
     return [child for child in found if child not in site.tokens] or _accusatives(site, scene)

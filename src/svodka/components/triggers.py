@@ -91,9 +91,16 @@ def _may_be_told(token: Token, frame: Frame, scene: Scene) -> bool:
 
 def _has_form(token: Token, frame: Frame) -> bool:
     if frame.pos == "NOUN":
-        return not frame.plural or clauses.feature(token, "Number") == "Plur"
+        return not frame.plural or _is_plural(token)
     short = "Short" if clauses.feature(token, "Variant") == "Short" else ""
     return not frame.forms or clauses.feature(token, "VerbForm") in frame.forms or short in frame.forms
+
+
+def _is_plural(token: Token) -> bool:
+    """Tell whether a noun or the adjective before it is plural; «связи» alone the tagger cannot tell."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    described = before.pos_ == "ADJ" and clauses.feature(before, "Number") == "Plur"
+    return clauses.feature(token, "Number") == "Plur" or described
 
 
 def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:

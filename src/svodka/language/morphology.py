@@ -84,7 +84,19 @@ class Morphology:
             (('отгрузить', 'Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin'), 'намолотить', None)
         """
         readings = _readings(fold_yo(word))
-        if not self.is_known(word) or any(reading.parse.tag.POS not in _FINITE for reading in readings):
+        if any(reading.parse.tag.POS not in _FINITE for reading in readings):
+            return None
+        return self.possible_verb(word)
+
+    def possible_verb(self, word: str) -> tuple[str, str] | None:
+        """Return lemma and UD features of a word that can be a finite verb or a short participle, among other things.
+
+        Examples:
+            >>> Morphology().possible_verb("прибыли")[0], Morphology().possible_verb("дома")
+            ('прибыть', None)
+        """
+        readings = [reading for reading in _readings(fold_yo(word)) if reading.parse.tag.POS in _FINITE]
+        if not readings or not self.is_known(word):
             return None
         best = readings[0]
         short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
@@ -102,6 +114,19 @@ class Morphology:
         if not self.is_known(word) or any(reading.parse.tag.POS != "NOUN" for reading in readings):
             return None
         return str(readings[0].parse.normal_form)
+
+    def adjective(self, word: str) -> str | None:
+        """Return the lemma of a word that can be an adjective but no form of a verb.
+
+        Examples:
+            >>> Morphology().adjective("многоквартирного"), Morphology().adjective("построенного")
+            ('многоквартирный', None)
+        """
+        readings = _readings(fold_yo(word))
+        plain = [reading for reading in readings if reading.parse.tag.POS == "ADJF"]
+        if not plain or any(reading.parse.tag.POS in ("PRTF", "PRTS", "VERB") for reading in readings):
+            return None
+        return str(plain[0].parse.normal_form)
 
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
