@@ -83,10 +83,11 @@ def direct_object(site: Site, scene: Scene) -> list[Token]:
         near = near or _nominatives(site, scene) or heads_of_subject(clauses.finite(verb))
         return [token for token in near if token != site.trigger]
     wanted = ("Acc", "Gen", "Nom", "")
+    named = any(child.dep_ == "nsubj" and clauses.case(child) == "Nom" for child in verb.children)
     found = [
         child
         for child in verb.children
-        if (child.dep_ in ("obj", "nsubj:pass") or (child.dep_ == "nsubj" and _is_counted(child) and child.i > verb.i))
+        if (child.dep_ in ("obj", "nsubj:pass") or (named and child.dep_ == "nsubj" and _is_counted(child)))
         and clauses.case(child) in wanted
         and not _prefixed(child)
     ]

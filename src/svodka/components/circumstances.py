@@ -11,6 +11,7 @@ from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
 from svodka.core.spans import Span
+from svodka.rules.events.cues import PLANNED
 from svodka.rules.rule import words
 
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "под"))
@@ -20,6 +21,7 @@ _TRANSPARENT = words(
     " неделя выходной число состояние лето весна осень зима базис база озеро берег площадка центр"
 )
 _SUBORDINATE = words("что который чтобы где когда если")
+_POINTED = words("регион страна область сторона государство район республика город субъект организация")
 
 
 class Circumstances:
@@ -72,8 +74,8 @@ class Circumstances:
         ]
         return tuple(dict.fromkeys(found))
 
-    def figures(self, site: Site, rivals: Sequence[Token] = ()) -> tuple[int, ...]:
-        """Return the figures in the clause of an event, or that its verb governs.
+    def figures(self, site: Site, told: Sequence[Span], rivals: Sequence[Token] = ()) -> tuple[int, ...]:
+        """Return the figures in the clause of an event, or that its verb governs, none in ``told``.
 
         Where other triggers of its kind stand in the clause, each has what follows it, the first what comes before too.
         """
@@ -84,15 +86,25 @@ class Circumstances:
             for index, token in self._figures.get(site.trigger.sent.start, ())
             if (token.i in under and _governed_by(token, site)) or (segment.start <= token.i < segment.end)
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
+            and not any(span.start <= token.idx < span.end for span in told)
+            and not self._only_points(index)
         ]
         return tuple(dict.fromkeys(found))
+
+    def _only_points(self, index: int) -> bool:
+        """Tell whether a count only points at those who are meant («руководители двух регионов»)."""
+        tokens = self._scene.tokens(self._scene.figures[index].spans)
+        head = tokens[-1]
+        counts = self._scene.figures[index].value.kind == "count"
+        return counts and clauses.lemma(head) in _POINTED and head.dep_ == "nmod" and clauses.case(head) == "Gen"
 
     def _belongs(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""
         if self._modifies(token, site):
             return True
         segment = self._scene.segments.of(site.carrier)
-        return _is_told(site) and segment.start <= token.i < segment.end and self._is_free(token, segment.start)
+        inside = segment.start <= token.i < segment.end and not _is_of_another(token, site)
+        return _is_told(site) and inside and self._is_free(token, segment.start)
 
     def _modifies(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
@@ -157,6 +169,19 @@ def _governed_by(token: Token, site: Site) -> bool:
             return False
         token = token.head
     return token in (site.trigger, site.carrier)
+
+
+def _is_of_another(token: Token, site: Site) -> bool:
+    """Tell whether an infinitive or participle that follows the verb of an event governs a phrase after it."""
+    above = token.head
+    while above.dep_ != "ROOT" and above.pos_ != "VERB":
+        above = above.head
+    if above in (site.trigger, site.carrier) or above.pos_ != "VERB":
+        return False
+    nested = clauses.feature(above, "VerbForm") in ("Inf", "Part", "Conv")
+    if above.head == site.trigger and clauses.lemma(above) in PLANNED:  # «визит, намеченный на май, отложен»
+        return False
+    return nested and clauses.feature(above, "Variant") != "Short" and above.i < token.i and above.dep_ != "conj"
 
 
 def _is_told(site: Site) -> bool:

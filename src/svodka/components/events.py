@@ -125,7 +125,7 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
     sites = [site, *(twin.site for twin in twins)]
     time = sorted({index for place in sites for index in circumstances.time(place, used, told)})
-    figures = sorted({index for place in sites for index in circumstances.figures(place, rivals)})
+    figures = sorted({index for place in sites for index in circumstances.figures(place, told, rivals)})
     return EventFinding(
         spans=(clauses.extent(site.tokens),),
         rule=f"event.{frame.id}",

@@ -23,6 +23,8 @@ _CUT = {
 _BEARS = {"title": "EVT", "enterprise": "ORG"}
 _AND_SO_ON = frozenset(("др", "другой", "прочее", "т"))
 _LISTS = frozenset(("topic", "goods", "purpose", "content", "subject", "domain", "site", "members", "participants"))
+# Roles that name a thing; a number before it («Первый форум») is no filler.
+_TEXTS = frozenset(("title", "indicator"))
 _QUOTES = '«»„“”"'
 
 
@@ -135,7 +137,7 @@ class Fillers:
         """Return a filler: a figure where the phrase is exactly that, else the text."""
         span = clauses.extent(tokens)
         counted = self._scene.counted.get(tokens[0].i)
-        if counted is not None:
+        if counted is not None and role not in _TEXTS:
             figure = self._scene.figures[counted]
             if (figure.start, figure.end) == (span.start, span.end):
                 return RoleFinding(role=role, figure=counted)

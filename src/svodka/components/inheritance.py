@@ -7,7 +7,7 @@ from svodka.components.anaphora import Anaphora
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
-from svodka.rules.events.inheritance import LENDS, LOANS, REACH, Loan
+from svodka.rules.events.inheritance import ACTING, LENDS, LOANS, REACH, Loan
 from svodka.rules.events.lexicon import OCCASIONS
 
 _FURTHEST = max(REACH.values())
@@ -37,7 +37,10 @@ class Memory:
         paragraph = self._scene.paragraph(site.trigger)
         for role in dict.fromkeys(role.role for role in event.roles):
             fillers = tuple(filler for filler in event.roles if filler.role == role)
-            self._told[f"{event.type}.{role}"] = (paragraph, fillers)
+            named = tuple(filler for filler in fillers if filler.entity is not None)
+            lent = named if role in ACTING else fillers
+            if lent and not (role == "reporter" and self._scene.is_item(site.trigger)):
+                self._told[f"{event.type}.{role}"] = (paragraph, lent)
         if event.time or event.place:
             self._times.append((paragraph, event))
         if event.type == "FORUM" and event.time and _title(event) is not None:

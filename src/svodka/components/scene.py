@@ -83,6 +83,12 @@ class Scene:
         """Return the number of the paragraph in which a token stands."""
         return self._paragraphs[token.i]
 
+    def is_item(self, token: Token) -> bool:
+        """Tell whether the sentence of a token is an item of a list, set off by a bullet or dash."""
+        sentence = token.sent
+        first = next((other for other in sentence if not other.is_space), token)
+        return first.text in _BULLETS
+
     def label(self, entity: int) -> str:
         """Return the label of an entity."""
         return self.entities[entity].label

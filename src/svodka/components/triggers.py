@@ -13,7 +13,7 @@ from svodka.components.scene import Scene
 from svodka.components.segments import is_predicate
 from svodka.rules.events import Frame
 from svodka.rules.events.cues import PROPOSED
-from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, MEASURING, SUPPORT
+from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, MEASURING, SUPPORT, TAKING
 from svodka.rules.rule import words
 
 _REFLEXIVE = ("ся", "сь")
@@ -190,7 +190,8 @@ def _standing(top: Token, head: Token) -> str:
     if clauses.lemma(head) in _TAKEN_PART and head.head.pos_ == "VERB" and clauses.lemma(head.head) in ATTENDING:
         return "attended"
     if verbal and clauses.preposition(top) in _FRAMING and top.dep_ in ("obl", "nmod", "advmod"):
-        if clauses.lemma(head) in ATTENDING:
+        takes_part = any(clauses.lemma(child) in _TAKEN_PART for child in head.children)
+        if clauses.lemma(head) in (ATTENDING if takes_part else ATTENDING - TAKING):
             return "attended"
         if lemma in DISCUSSING or clauses.lemma(head) in DISCUSSING:
             return "framed"

@@ -36,6 +36,11 @@ class Loan:
     reach: int = 0
 
 
+# Roles of those who act; only names are lent for them, since a phrase means others in another sentence.
+ACTING = frozenset((
+    "participants", "actor", "speaker", "parties", "partners", "visitor", "reporter", "partner", "supplier",
+    "recipient", "seller", "buyer", "honoree", "signatories", "investor",
+))  # fmt: skip
 _SIDES = words("сторона губернатор глава руководитель собеседник участник встреча переговоры беседа визит")
 
 LOANS: tuple[Loan, ...] = (
@@ -43,6 +48,7 @@ LOANS: tuple[Loan, ...] = (
     Loan("mutual.reporter", "STATISTIC", "reporter",
          ("COOPERATION.parties", "VISIT.origin+VISIT.destination", "AGREEMENT.parties"), reach=9,
          pointers=words("взаимный двусторонний взаимопоставка совместный")),
+    Loan("anaphor.indicator", "STATISTIC", "indicator", ("STATISTIC.indicator",), pointers=PRONOUNS),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
     Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
@@ -51,7 +57,8 @@ LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
     Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
     Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin")),
-    Loan("ellipsis.contract", "CONTRACT", "parties", ("CONTRACT.parties", "COOPERATION.parties", "AGREEMENT.parties")),
+    Loan("ellipsis.contract", "CONTRACT", "parties",
+         ("CONTRACT.parties", "VISIT.origin+VISIT.destination", "COOPERATION.parties", "AGREEMENT.parties")),
     Loan("ellipsis.seller", "CONTRACT", "seller", ("CONTRACT.seller",)),
     Loan("anaphor.actor", "DECISION", "actor", ("MEETING.participants", "DECISION.actor"), pointers=_SIDES),
     Loan("ellipsis.content", "DECISION", "content", ("MEETING.topic", "DECISION.content")),
@@ -98,5 +105,6 @@ VENUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 PARTIES = words("сторона губернатор глава руководитель президент собеседник лидер министр председатель")
+HEADS = words("глава руководитель")
 ENTERPRISES = words("предприятие завод компания холдинг комбинат фабрика фирма перевозчик банк")
 PLACES = words("регион область республика страна край")

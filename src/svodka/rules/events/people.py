@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.rules.events.cues import HOLDING, SAYING
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import CONTESTS, LEARNING, OCCASIONS, OCCASIONS_TO_MARK
+from svodka.rules.events.lexicon import CONTESTS, LEARNING, OCCASIONS, OCCASIONS_TO_MARK, OFFICES
 from svodka.rules.rule import words
 
 _ACTORS = ("PER", "ORG", "LOC")
@@ -293,6 +293,7 @@ STATEMENTS: tuple[Frame, ...] = (
             Slot("speaker", "subject agent", ("PER",)),
             Slot("speaker", "subject agent", people=True),
             Slot("speaker", "в+Loc", ("ORG",)),
+            Slot("speaker", "в+Loc", lemmas=OFFICES),
             Slot("topic", "quote"),
             Slot("topic", "object о+Loc", barred=frozenset(("это", "то"))),
             Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen", lemmas=OCCASIONS),
@@ -305,6 +306,8 @@ STATEMENTS: tuple[Frame, ...] = (
             "«Мы рады гостям», – [сообщила|occurred] министр.",
             "Об этом [сообщает|occurred] пресс-служба Свердловской железной дороги.",
             "Министр не [сообщил|negated], что завод закрыт.",
+            "Как [сообщает|occurred] сайт посольства, в Минске открыт завод.",
+            "Дорогу отремонтируют, [сообщили|occurred] в администрации.",
         ),
         skips=("Он молчал.", "Следует отметить, что экспорт вырос."),
     ),
