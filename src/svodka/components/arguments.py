@@ -39,7 +39,19 @@ def heads_of_subject(verb: Token) -> list[Token]:
     found = clauses.subjects(verb)
     plain = [head for head in found if clauses.case(head) in ("Nom", "")]
     nouns = [head for head in plain if head.pos_ != "ADJ"]
-    return (nouns or plain or found)[:1]
+    return (nouns or [noun_of(head) for head in plain or found])[:1]
+
+
+def noun_of(head: Token) -> Token:
+    """Return the noun that an adjective stands before, where the tree takes the adjective for the head."""
+    if head.pos_ != "ADJ":
+        return head
+    for token in head.doc[head.i + 1 : min(head.i + 5, head.sent.end)]:
+        if token.pos_ in ("NOUN", "PROPN") and clauses.case(token) in (clauses.case(head), ""):
+            return token
+        if not clauses.is_adjectival(token) and token.lower_ not in ("и", ","):
+            break
+    return head
 
 
 def _antecedent(pronoun: Token) -> Token:
@@ -93,7 +105,7 @@ def direct_object(site: Site, scene: Scene) -> list[Token]:
     ]
     segment = scene.segments.of(verb)
     within = [child for child in found if segment.start <= child.i < segment.end]
-    found = within if len(within) < len(found) and (within or _accusatives(site, scene)) else found
+    found = [noun_of(child) for child in (within or _accusatives(site, scene) or found)]
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return []
     return [child for child in found if child not in site.tokens] or _accusatives(site, scene)

@@ -108,7 +108,8 @@ def preposition(token: Token) -> str:
 
     Where the tree hangs the preposition elsewhere, the one that stands before the noun and its adjectives counts.
     """
-    found = next((child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i), "")
+    marks = (child for child in token.children if child.dep_ == "case" and child.i < token.i)
+    found = next((mark.lower_ for mark in marks if not _parted(mark, token)), "")
     if found or token.pos_ not in ("NOUN", "PROPN"):
         return found
     before = token
@@ -119,6 +120,11 @@ def preposition(token: Token) -> str:
         return edge.lower_
     mark = before.nbor(-1) if before.i > token.sent.start else before
     return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > mark.i else ""
+
+
+def _parted(mark: Token, noun: Token) -> bool:
+    """Tell whether a finite verb stands between a preposition and the noun that the tree hangs it on."""
+    return any(feature(token, "VerbForm") == "Fin" for token in noun.doc[mark.i + 1 : noun.i])
 
 
 def _stands_before(token: Token, noun: Token) -> bool:

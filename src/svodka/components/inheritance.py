@@ -7,7 +7,7 @@ from svodka.components.anaphora import Anaphora
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
-from svodka.rules.events.inheritance import ACTING, LENDS, LOANS, REACH, Loan
+from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
 from svodka.rules.events.lexicon import OCCASIONS
 
 _FURTHEST = max(REACH.values())
@@ -49,7 +49,17 @@ class Memory:
     def _refers(self, event: EventFinding, site: Site) -> bool:
         """Tell whether a sentence points back to a meeting, visit or forum told in an earlier paragraph."""
         told_there = site.standing == "framed" or any(role.role == "occasion" for role in event.roles)
-        return told_there or any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
+        named = any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
+        return told_there or named or self._is_of_the_meeting(event)
+
+    def _is_of_the_meeting(self, event: EventFinding) -> bool:
+        """Tell whether those who met last do what an event tells, or the event leaves open who discusses."""
+        _, met = self._told.get("MEETING.participants", (0, ()))
+        people = {filler.entity for filler in met}
+        doers = [role for role in event.roles if role.role in DOERS]
+        if event.type == "MEETING":
+            return all(role.inherited for role in doers)
+        return bool(doers) and all(role.entity is not None and role.entity in people for role in doers)
 
     def _certain(self, time: tuple[int, ...]) -> bool:
         return any(self._scene.dates[index].value.edtf for index in time)
@@ -73,6 +83,15 @@ class Memory:
             return None
         return min(place for place, _ in told), tuple(filler for _, fillers in told for filler in fillers)
 
+    def _at_the_visit(self, event: EventFinding, site: Site) -> EventFinding:
+        """Return a meeting with the place that its paragraph's visit goes to («посетил Брянск и встретился …»)."""
+        paragraph = self._scene.paragraph(site.trigger)
+        where, destinations = self._told.get("VISIT.destination", (-1, ()))
+        if event.type != "MEETING" or event.place or where != paragraph:
+            return event
+        place = tuple(filler.entity for filler in destinations if filler.entity is not None)
+        return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")}) if place else event
+
     def _points_back(self, site: Site, pointers: frozenset[str]) -> bool:
         return any(clauses.lemma(token) in pointers for token in self._scene.segments.of(site.trigger))
 
@@ -81,8 +100,10 @@ class Memory:
         known = self._gatherings.get(_title(event), None) if event.type == "FORUM" else None
         if known is not None and not event.time and event.status == "occurred":
             return _placed(event.model_copy(update={"time": known.time, "inherited": ("time",)}), known)
-        if event.status not in ("occurred", "ongoing") or event.time:
+        if event.status not in ("occurred", "ongoing"):
             return event
+        if event.time:
+            return self._at_the_visit(event, site)
         paragraph = self._scene.paragraph(site.trigger)
         for where, lender in reversed(self._times):
             if where < paragraph - _FURTHEST:
@@ -106,6 +127,8 @@ def _title(event: EventFinding) -> int | None:
 def _placed(event: EventFinding, lender: EventFinding) -> EventFinding:
     """Return an event with the place of the meeting, or of the visit, in whose course it happened."""
     place = lender.place
+    if lender.type == "VISIT" and event.type != "MEETING":
+        return event
     if lender.type == "VISIT":
         place = tuple(role.entity for role in lender.roles if role.role == "destination" and role.entity is not None)
     if event.place or event.type == "VISIT" or not place:

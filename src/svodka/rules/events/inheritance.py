@@ -38,9 +38,11 @@ class Loan:
 
 # Roles of those who act; only names are lent for them, since a phrase means others in another sentence.
 ACTING = frozenset((
-    "participants", "actor", "speaker", "parties", "partners", "visitor", "reporter", "partner", "supplier",
+    "participants", "actor", "speaker", "parties", "partners", "reporter", "partner", "supplier",
     "recipient", "seller", "buyer", "honoree", "signatories", "investor",
 ))  # fmt: skip
+# Roles of those who do what a meeting's paragraph tells.
+DOERS = frozenset(("participants", "actor", "speaker", "signatories"))
 _SIDES = words("сторона губернатор глава руководитель собеседник участник встреча переговоры беседа визит")
 
 LOANS: tuple[Loan, ...] = (
