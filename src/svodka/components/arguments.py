@@ -152,6 +152,12 @@ def genitive(site: Site, scene: Scene) -> list[Token]:
     if not found:  # «создание и развитие производств»: the genitive hangs on the last of them
         found = [noun for child in site.trigger.children if child.dep_ == "conj" for noun in bare(child, "Gen")]
     after = site.trigger.i + 1
+    while after < site.trigger.sent.end and (after in scene.counted or scene.doc[after].pos_ in ("ADP", "ADV")):
+        after += 1
+    if not found and after > site.trigger.i + 2 and after < site.trigger.sent.end:  # «рост на 5 % объёмов экспорта»
+        noun = noun_of(scene.doc[after])
+        found = [noun] if clauses.case(noun) == "Gen" and noun.pos_ == "NOUN" else []
+    after = site.trigger.i + 1
     if not found and after < len(scene.doc) and scene.entity(scene.doc[after]) is not None:
         following = scene.doc[after]
         found = [following] if following.sent == site.trigger.sent and following.pos_ in ("PROPN", "X", "NOUN") else []

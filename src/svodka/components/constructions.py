@@ -16,6 +16,7 @@ _LEADS = frozenset((("во", "главе"), ("под", "руководством
 _LEADING = words("возглавлять возглавить")
 _HAVING = words("иметь")
 _CAPITAL = words("капитал участие инвестиция")
+_PRONOUNS = words("он она оно они")
 _NEED = words("потребность спрос")
 _MEASURES = words(
     "тонна т млн тыс миллион тысяча миллиард млрд гектар га центнер литр метр км голова процент % единица штука кг"
@@ -235,3 +236,27 @@ def bearer(site: Site, scene: Scene) -> list[Token]:
     """Return the noun that the trigger is an attribute of («центр с инвестициями»)."""
     head = site.trigger.head
     return [head] if site.trigger.dep_ == "nmod" and clauses.preposition(site.trigger) == "с" else []
+
+
+def antecedent(site: Site, scene: Scene) -> list[Token]:
+    """Return the subject of the sentence before for which the pronoun that is the trigger's subject stands."""
+    pronoun = next((head for head in clauses.subjects(site.carrier) if clauses.lemma(head) in _PRONOUNS), None)
+    before = site.trigger.sent.start - 1
+    while before >= 0 and scene.doc[before].is_space:
+        before -= 1
+    if pronoun is None or before < 0:
+        return []
+    gender, number = clauses.feature(pronoun, "Gender"), clauses.feature(pronoun, "Number")
+    return [
+        token
+        for token in scene.doc[before].sent
+        if token.dep_ in clauses.SUBJECTS
+        and token.pos_ == "NOUN"
+        and clauses.feature(token, "Number") == number
+        and (number == "Plur" or clauses.feature(token, "Gender") == gender)
+    ][:1]
+
+
+def ranked(site: Site, scene: Scene) -> list[Token]:
+    """Return by what a place is taken («3-е место по объёму экспорта»)."""
+    return [token for token in scene.introduced(site.trigger, "по") if clauses.case(token) == "Dat"][:1]

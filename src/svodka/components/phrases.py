@@ -120,22 +120,22 @@ def _agrees(one: str, other: str) -> bool:
 def _genitive(index: int, head: Token, scene: Scene) -> int | None:
     """Return where the genitive that begins at an index ends; after a comma or «и» only where the head is none."""
     doc = head.doc
-    if index >= head.sent.end:
+    joined = index < head.sent.end and (doc[index].lower_ in _JOINING or doc[index].text == ",")
+    if joined and (clauses.case(head) in ("Gen", "") or clauses.case(doc[index - 1]) != "Gen"):
         return None
-    joined = doc[index].lower_ in _JOINING or doc[index].text == ","
-    if joined:
-        if clauses.case(head) in ("Gen", "") or clauses.case(doc[index - 1]) != "Gen":
-            return None
-        index += 1
-    for token in doc[index : min(index + 9, head.sent.end)]:
-        if token.i in scene.dated or token.i in scene.counted:
-            return None
+    noun = _first_noun(index + joined, head, "Gen")
+    if noun is None or any(token.i in scene.dated or token.i in scene.counted for token in doc[index : noun.i + 1]):
+        return None
+    nameless = clauses.case(noun) != "Gen" and (scene.mention(noun) is None or joined or bool(clauses.case(noun)))
+    return None if nameless else _name_end(noun, scene)
+
+
+def _first_noun(index: int, head: Token, case: str) -> Token | None:
+    """Return the noun at an index or after the adjectives in a case that stand there."""
+    for token in head.doc[index : min(index + 9, head.sent.end)]:
         if token.pos_ in _NOUNS and not clauses.is_adjectival(token):
-            named = scene.mention(token)
-            if clauses.case(token) != "Gen" and (named is None or joined or clauses.case(token)):
-                return None
-            return _name_end(token, scene)
-        if not _is_joint(token) and (not clauses.is_adjectival(token) or clauses.case(token) != "Gen"):
+            return token
+        if not _is_joint(token) and (not clauses.is_adjectival(token) or clauses.case(token) not in (case, "")):
             return None
     return None
 
@@ -145,12 +145,8 @@ def _about(index: int, head: Token, scene: Scene) -> int | None:
     doc = head.doc
     if index + 1 >= head.sent.end or doc[index].lower_ not in ("о", "об") or clauses.lemma(head) not in _TOLD_ABOUT:
         return None
-    for token in doc[index + 1 : min(index + 9, head.sent.end)]:
-        if token.pos_ in _NOUNS:
-            return _name_end(token, scene) if clauses.case(token) in ("Loc", "") else None
-        if not _is_joint(token) and not clauses.is_adjectival(token):
-            return None
-    return None
+    noun = _first_noun(index + 1, head, "Loc")
+    return _name_end(noun, scene) if noun is not None and clauses.case(noun) in ("Loc", "") else None
 
 
 def _name_end(token: Token, scene: Scene) -> int:

@@ -124,4 +124,6 @@ PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "quoted": constructions.quoted,
     "founded": constructions.founded,
     "bearer": constructions.bearer,
+    "antecedent": constructions.antecedent,
+    "ranked": constructions.ranked,
 }

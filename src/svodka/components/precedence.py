@@ -91,7 +91,10 @@ def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> tuple
 
 def _is_domain(one: Candidate, other: Candidate) -> bool:
     """Tell whether a trigger only names a field of cooperation («направлениями являются строительство и туризм»)."""
-    if other.frame.type not in _GENERAL or clauses.lemma(one.site.carrier) not in ("являться", clauses.lemma(one.site.trigger)):
+    if other.frame.type not in _GENERAL or clauses.lemma(one.site.carrier) not in (
+        "являться",
+        clauses.lemma(one.site.trigger),
+    ):
         return False
     spans = [Span(*span) for filled in other.filled if filled.finding.role == "domain" for span in filled.finding.spans]
     return any(span.start <= one.site.trigger.idx < span.end for span in spans)

@@ -83,7 +83,10 @@ class RoleFinder:
                 yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
             elif self._admits(slot, head, site):
                 found = self._fillers.of(slot.role, head, site.trigger)
-                yield from (Filled(finding, place, head) for finding in found if self._fits(slot, finding))
+                elsewhere = head.sent != site.trigger.sent
+                for finding in found:
+                    if self._fits(slot, finding):
+                        yield Filled(finding.model_copy(update={"inherited": elsewhere}), place, head)
 
     def _admits(self, slot: Slot, head: Token, site: Site) -> bool:
         if head.i in self._scene.dated or (head in site.tokens and slot.at != "self" and "self" not in slot.at):

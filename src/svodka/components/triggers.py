@@ -110,9 +110,13 @@ def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
         if word is None or word.lower_ != frame.preposition:
             return None
         return tuple(token.doc[word.i : token.i + 1])
-    if not frame.companions:
+    if not frame.companions and not frame.without:
         return (token,)
     near = token.doc[token.i + 1 : min(token.i + 1 + _COMPANIONS_WITHIN, token.sent.end)]
+    if frame.without and any(clauses.lemma(other) in frame.without for other in (*near, *_below(token))):
+        return None
+    if not frame.companions:
+        return (token,)
     found = next((other for other in near if clauses.lemma(other) in frame.companions), None)
     if found is not None:
         return tuple(token.doc[token.i : found.i + 1]) if frame.joined else (token,)
