@@ -8,10 +8,17 @@ from spacy.tokens import Doc, Token
 
 from svodka.core.spans import Span
 from svodka.language.morphology import Morphology, PhraseWord
-from svodka.rules.rule import fold
+from svodka.rules.rule import fold, words
 
 CLAUSAL = frozenset(("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+# Verbs whose infinitive another than their subject does («министр поручил ускорить сев»).
+_ANOTHER_ACTS = words(
+    "запретить запрещать разрешить разрешать позволить позволять поручить поручать помочь помогать предложить"
+    " предлагать рекомендовать порекомендовать попросить просить приказать потребовать требовать обязать обязывать мешать помешать"
+    " велеть призвать призывать пригласить приглашать посоветовать советовать убедить заставить вынудить учить научить"
+    " дать давать поручаться распорядиться"
+)
 _OUTSIDE_PHRASE = CLAUSAL | {"punct", "conj", "cc", "appos", "dep", "mark"}
 
 
@@ -31,6 +38,8 @@ def subjects(predicate: Token) -> list[Token]:
 def finite(verb: Token) -> Token:
     """Return the verb that has the subject of an infinitive, adverbial participle or coordinated verb."""
     while verb.dep_ in ("xcomp", "conj", "advcl") and not subjects(verb) and verb.head.pos_ in ("VERB", "ADJ"):
+        if verb.dep_ == "xcomp" and lemma(verb.head) in _ANOTHER_ACTS:
+            break
         verb = verb.head
     return verb
 

@@ -10,6 +10,7 @@ from svodka.core.findings import EventFinding, RoleFinding
 from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
 from svodka.rules.events.lexicon import OCCASIONS
 
+_SIDES = 2  # of what has sides, one alone is not lent
 _FURTHEST = max(REACH.values())
 
 
@@ -38,13 +39,19 @@ class Memory:
         for role in dict.fromkeys(role.role for role in event.roles):
             fillers = tuple(filler for filler in event.roles if filler.role == role)
             named = tuple(filler for filler in fillers if filler.entity is not None)
-            lent = named if role in ACTING else fillers
+            lent = (named or self._people(fillers)) if role in ACTING else fillers
             if lent and not (role == "reporter" and self._scene.is_item(site.trigger)):
                 self._told[f"{event.type}.{role}"] = (paragraph, lent)
         if event.time or event.place:
             self._times.append((paragraph, event))
         if event.type == "FORUM" and event.time and _title(event) is not None:
             self._gatherings.setdefault(_title(event), event)
+
+    def _people(self, fillers: tuple[RoleFinding, ...]) -> tuple[RoleFinding, ...]:
+        """Return the phrases that say who met, people all («лидеры», «министры двух стран»)."""
+        heads = [next((t for t in self._scene.tokens(f.spans) if t.pos_ == "NOUN"), None) for f in fillers]
+        alive = [head is not None and clauses.feature(head, "Animacy") == "Anim" for head in heads]
+        return fillers if fillers and fillers[0].role == "participants" and all(alive) else ()
 
     def _refers(self, event: EventFinding, site: Site) -> bool:
         """Tell whether a sentence points back to a meeting, visit or forum told in an earlier paragraph."""
@@ -73,6 +80,8 @@ class Memory:
         taken = {role.entity for role in roles if role.entity is not None}
         for fillers in near:
             free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
+            if loan.type == "COOPERATION" and len(free) + len(taken) < _SIDES:
+                return []
             return [_inherited(filler, loan) for filler in free]
         return []
 

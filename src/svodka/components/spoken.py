@@ -72,6 +72,8 @@ def _parenthetical(site: Site, tokens: list[Token]) -> Span | None:
     before = [token.lower_ for token in tokens[max(place - 3, 0) : place]]
     as_told = "как" in before
     start = place - 1 - before[::-1].index("как") if as_told else place
+    if not _has_source(site, tokens[place + 1 : place + 4]):
+        return None
     if as_told and start == 0:
         comma = next((t.i for t in tokens[place:] if t.text == "," and t.i > site.trigger.i), None)
         return None if comma is None else _trimmed([t for t in tokens if t.i > comma])
@@ -79,8 +81,16 @@ def _parenthetical(site: Site, tokens: list[Token]) -> Span | None:
     spoken = tokens[: max(start - 1, 0)]
     framed = start > 0 and tokens[start - 1].text == "," and closes and len(spoken) > 1
     finite = any(clauses.feature(token, "VerbForm") == "Fin" or token.pos_ == "VERB" for token in spoken)
-    source = clauses.subjects(site.trigger) or [t for t in tokens[place + 1 : place + 2] if t.lower_ in ("в", "во")]
-    return _trimmed(spoken) if framed and finite and source else None
+    return _trimmed(spoken) if framed and finite else None
+
+
+def _has_source(site: Site, following: list[Token]) -> bool:
+    """Tell whether a verb of saying names who says it, or where it is said («сообщили в министерстве»)."""
+    if any(token.lower_ == "ли" for token in following):
+        return False
+    speakers = [head for head in clauses.subjects(site.trigger) if head.pos_ != "PRON" or clauses.lemma(head) == "он"]
+    where = following[:1] and following[0].lower_ in ("в", "во", "на")
+    return bool(speakers) or (bool(where) and any(clauses.case(token) == "Loc" for token in following))
 
 
 def _rest(site: Site, tokens: list[Token]) -> Span | None:

@@ -273,7 +273,6 @@ COOPERATION_FRAMES: tuple[Frame, ...] = (
             Slot("domain", "domains"),
             Slot("since", "duration"),
         ),
-        requires=("parties", "domain"),
         finds=("[Отношения|ongoing] между Брянском и Гомелем крепнут.",),
         skips=(
             "В связи с этим дорога закрыта.",

@@ -42,8 +42,9 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
             Slot("object", "в+Loc"),
         ),
         requires=("participants",),
+        without=words("выборы голосование партия война враг болезнь праймериз тендер"),
         finds=("Команды [соревновались|occurred] в беге.", "«Нива» [обыграла|occurred] команду Бреста."),
-        skips=("Победа была трудной.",),
+        skips=("Победа была трудной.", "На выборах победила правящая партия."),
     ),
     Frame(
         id="humanitarian.exchange",
@@ -111,7 +112,12 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
         pos="VERB",
         reflexive=False,
         slots=(
-            Slot("participants", "subject agent", lemmas=PERFORMERS, needed=True),
+            Slot(
+                "participants",
+                "subject agent",
+                lemmas=PERFORMERS - words("представитель работник ветеран участник группа клуб"),
+                needed=True,
+            ),
             Slot("title", "в+Loc на+Loc", lemmas=CONTESTS),
             Slot("title", "в+Loc на+Loc", ("EVT",)),
             Slot("object", "object"),
