@@ -17,7 +17,7 @@ def subject(site: Site, scene: Scene) -> list[Token]:
         return []
     verb = clauses.finite(site.carrier)
     found = [head for head in heads_of_subject(verb) if head not in (site.trigger, site.carrier)]
-    relative = [_antecedent(head) for head in found if clauses.lemma(head) == "который"]
+    relative = [antecedent(head) for head in found if clauses.lemma(head) == "который"]
     return relative or found or _nominatives(site, scene) or _names_before(verb, scene)
 
 
@@ -54,7 +54,7 @@ def noun_of(head: Token) -> Token:
     return head
 
 
-def _antecedent(pronoun: Token) -> Token:
+def antecedent(pronoun: Token) -> Token:
     """Return the noun that a relative pronoun stands for: what its clause hangs on."""
     verb = pronoun.head
     return verb.head if verb.dep_ in ("acl", "acl:relcl") else pronoun
@@ -72,10 +72,29 @@ def _nominatives(site: Site, scene: Scene) -> list[Token]:
         and (clauses.case(token) == "Nom" or (_is_counted(token) and token.dep_ != "obl"))
         and not clauses.preposition(token)
         and token not in site.tokens
-        and token.dep_ not in ("appos", "flat", "flat:name", "conj", "nmod")
+        and token.dep_ not in ("flat", "flat:name", "conj")
+        and (token.dep_ not in ("appos", "nmod") or _stands_free(token))
+        and _agrees_in_gender(token, site.carrier)
         and (not number or _is_counted(token) or clauses.feature(token, "Number") in (number, ""))
     ]
     return sorted(found, key=lambda token: abs(token.i - site.carrier.i))[:1]
+
+
+def _stands_free(token: Token) -> bool:
+    """Tell whether a nominative that the tree hangs on a noun is none of its names: that noun's case differs."""
+    above = token.head
+    if above.pos_ in ("VERB", "AUX"):
+        return True
+    quoted = token.i > token.sent.start and token.nbor(-1).text in '«„“"('
+    return not quoted and clauses.case(token) == "Nom" and clauses.case(above) not in ("Nom", "")
+
+
+def _agrees_in_gender(token: Token, verb: Token) -> bool:
+    """Tell whether a verb of the past can have a noun as its subject; people have posts of either gender."""
+    mine, theirs = clauses.feature(token, "Gender"), clauses.feature(verb, "Gender")
+    return (
+        not mine or not theirs or mine == theirs or clauses.feature(token, "Animacy") == "Anim" or token.pos_ == "PROPN"
+    )
 
 
 def _is_counted(token: Token) -> bool:
@@ -91,7 +110,7 @@ def direct_object(site: Site, scene: Scene) -> list[Token]:
     if site.trigger.pos_ != "VERB" and site.trigger.dep_ not in clauses.SUBJECTS and site.standing != "framed":
         return []
     if site.passive:
-        near = [_antecedent(t) if clauses.lemma(t) == "который" else t for t in heads_of_subject(verb)]
+        near = [antecedent(t) if clauses.lemma(t) == "который" else t for t in heads_of_subject(verb)]
         near = near or _nominatives(site, scene) or heads_of_subject(clauses.finite(verb))
         return [token for token in near if token != site.trigger]
     wanted = ("Acc", "Gen", "Nom", "")

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.components.scene import Scene
+from svodka.components.segments import is_predicate
 from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
 from svodka.core.spans import Span
@@ -72,7 +73,15 @@ class Circumstances:
             and self._belongs(token, site)
             and not any(span.start <= token.idx < span.end for span in told)
         ]
-        return tuple(dict.fromkeys(found))
+        shared = self._shared(site) if not found and site.carrier.dep_ == "conj" else []
+        return tuple(dict.fromkeys(found or [number for number in shared if number not in used]))
+
+    def _shared(self, site: Site) -> list[int]:
+        """Return the places before the verb with which an event's verb is coordinated («в Орше открыт парк, …»)."""
+        verb = site.carrier.head
+        first = Site(verb, verb, False, (verb,))
+        places = self._places.get(site.trigger.sent.start, ())
+        return [number for number, token in places if token.i < verb.i and self._belongs(token, first)]
 
     def figures(self, site: Site, told: Sequence[Span], rivals: Sequence[Token] = ()) -> tuple[int, ...]:
         """Return the figures in the clause of an event, or that its verb governs, none in ``told``.
@@ -84,7 +93,8 @@ class Circumstances:
         found = [
             index
             for index, token in self._figures.get(site.trigger.sent.start, ())
-            if (token.i in under and _governed_by(token, site)) or (segment.start <= token.i < segment.end)
+            if (token.i in under and _governed_by(token, site) and _reaches(token, site))
+            or (segment.start <= token.i < segment.end)
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
             and not any(span.start <= token.idx < span.end for span in told)
             and not self._only_points(index)
@@ -169,6 +179,12 @@ def _governed_by(token: Token, site: Site) -> bool:
             return False
         token = token.head
     return token in (site.trigger, site.carrier)
+
+
+def _reaches(token: Token, site: Site) -> bool:
+    """Tell whether no other predicate stands between a verb and what follows it."""
+    between = token.doc[site.carrier.i + 1 : token.i]
+    return not any(is_predicate(other) and other.dep_ in ("conj", "parataxis") for other in between)
 
 
 def _is_of_another(token: Token, site: Site) -> bool:

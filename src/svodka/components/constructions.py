@@ -8,6 +8,7 @@ from svodka.components import clauses
 from svodka.components.arguments import agent, direct_object, heads_of_subject, subject
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
+from svodka.rules.events.lexicon import CAPITAL
 from svodka.rules.rule import words
 
 _COMPLETING = frozenset(("xcomp", "ccomp", "csubj", "acl", "nmod", "advcl"))
@@ -15,7 +16,7 @@ _MARK_WITHIN = 3
 _LEADS = frozenset((("во", "главе"), ("под", "руководством")))
 _LEADING = words("возглавлять возглавить")
 _HAVING = words("иметь")
-_CAPITAL = words("капитал участие инвестиция")
+_GATHERING = words("собрать собирать объединить объединять привлечь привлекать")
 _PRONOUNS = words("он она оно они")
 _NEED = words("потребность спрос")
 _MEASURES = words(
@@ -90,6 +91,13 @@ def attendant(site: Site, scene: Scene) -> list[Token]:
     return [head for verb in verbs for head in clauses.subjects(verb) if clauses.lemma(head) != "который"]
 
 
+def gathered(site: Site, scene: Scene) -> list[Token]:
+    """Return whom a gathering brought together, also by a second verb («прошёл … и собрал 100 участников»)."""
+    verbs = [site.carrier, *(child for child in site.carrier.children if child.dep_ == "conj")]
+    heads = [child for verb in verbs if clauses.lemma(verb) in _GATHERING for child in verb.children]
+    return [head for head in heads if head.dep_ in ("obj", "nsubj", "nmod", "obl") and head.i > site.trigger.i][:1]
+
+
 def shown(site: Site, scene: Scene) -> list[Token]:
     """Return what is shown at an exhibition."""
     if site.standing != "attended" or not clauses.lemma(site.carrier).startswith(
@@ -134,7 +142,7 @@ def owner(site: Site, scene: Scene) -> list[Token]:
 def capital(site: Site, scene: Scene) -> list[Token]:
     """Return whose capital it is («с российским капиталом»)."""
     heads = [
-        t for t in scene.segments.of(site.trigger) if clauses.lemma(t) in _CAPITAL and clauses.preposition(t) == "с"
+        t for t in scene.segments.of(site.trigger) if clauses.lemma(t) in CAPITAL and clauses.preposition(t) == "с"
     ]
     return [child for head in heads for child in head.children if scene.place_of(child) is not None]
 

@@ -23,7 +23,8 @@ from svodka.core.records import Status
 from svodka.core.spans import Span
 from svodka.language import layers
 from svodka.rules.events import FRAMES, Frame
-from svodka.rules.events.lexicon import GIVEN, SUBTYPES
+from svodka.rules.events.cues import SAYING
+from svodka.rules.events.lexicon import ABSTRACT, GIVEN, SUBTYPES
 from svodka.rules.ontology import EVENT_TYPES
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     frame, site = candidate.frame, candidate.site
     filled = list(candidate.filled)
     for twin in twins:
-        filled += [one for one in twin.filled if not any(one.finding == other.finding for other in filled)]
+        new = [one for one in twin.filled if not any(one.finding == other.finding for other in filled)]
+        filled += [one for one in new if one.head != site.trigger]
     used = {one.finding.date for one in filled if one.finding.date is not None}
     entities = {one.finding.entity for one in filled}
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
@@ -157,6 +159,10 @@ def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
     anchor = scene.doc._.anchor_date
     if candidate.frame.type == "COOPERATION" and clauses.feature(site.carrier, "Variant") == "Short":
         return "ongoing" if found == "occurred" else found  # «сотрудничество основано на …» tells a state
+    if candidate.frame.type in ("STATISTIC", "INVESTMENT") and site.carrier == site.trigger and found == "occurred":
+        above = clauses.governor(site.trigger)
+        lasting = clauses.feature(above, "Tense") == "Pres" and clauses.feature(above, "Aspect") == "Imp"
+        return "ongoing" if lasting and clauses.lemma(above) not in SAYING and above != site.trigger else found
     clock = any(scene.dates[index].value.timex3.type == "TIME" for index in time)
     if found == "occurred" and site.standing == "verbless" and clock:
         return "planned"  # a line of a programme
@@ -177,7 +183,11 @@ def _subtype(candidate: Candidate, scene: Scene) -> str | None:
         return None
     heads = [one.head for one in candidate.filled if one.finding.role == "indicator" and one.head is not None]
     lemmas = {clauses.lemma(token) for head in heads for token in (head, *clauses.phrase(head))}
-    return next((name for name, words in SUBTYPES.items() if lemmas & words), "other")
+    found = next((name for name, words in SUBTYPES.items() if lemmas & words), None)
+    if found is None and lemmas & ABSTRACT:
+        around = {clauses.lemma(token) for token in scene.segments.of(candidate.site.trigger)}
+        found = next((name for name, words in SUBTYPES.items() if around & words), None)
+    return found or "other"
 
 
 def _trimmed_end(token: Token) -> int:

@@ -11,6 +11,7 @@ from svodka.components import clauses, phrases
 from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
+from svodka.rules.events.lexicon import CAPITAL
 
 _EDGES = ("PUNCT", "SCONJ", "CCONJ")
 # Roles whose phrase ends where other roles begin.
@@ -22,7 +23,7 @@ _CUT = {
 }
 _BEARS = {"title": "EVT", "enterprise": "ORG"}
 _AND_SO_ON = frozenset(("др", "другой", "прочее", "т"))
-_LISTS = frozenset(("topic", "goods", "purpose", "content", "subject", "domain", "site", "members", "participants"))
+_LISTS = frozenset(("topic", "goods", "purpose", "content", "domain", "site", "members", "participants"))
 # Roles that name a thing; a number before it («Первый форум») is no filler.
 _TEXTS = frozenset(("title", "indicator"))
 _QUOTES = '«»„“”"'
@@ -131,6 +132,8 @@ class Fillers:
         if role == "indicator":
             return owner is not None or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
         body = role == "subject" and owner is not None and self._scene.label(owner) == "ORG"
+        if role == "enterprise" and clauses.lemma(token.head) in CAPITAL:  # «предприятия с российским капиталом»
+            return False
         return body or token.lower_ in _CUT[role]
 
     def _text(self, role: str, tokens: list[Token]) -> RoleFinding:

@@ -74,6 +74,8 @@ class Memory:
     def _lent(self, loan: Loan, site: Site, roles: list[RoleFinding]) -> list[RoleFinding]:
         if loan.pointers and not self._points_back(site, loan.pointers):
             return []
+        if loan.role == "speaker" and site.passive:  # «было отмечено» leaves open by whom
+            return []
         paragraph = self._scene.paragraph(site.trigger)
         lenders = [told for name in loan.lenders if (told := self._of(name)) is not None]
         near = [fillers for place, fillers in lenders if place <= paragraph <= place + loan.reach]

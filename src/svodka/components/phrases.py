@@ -121,10 +121,16 @@ def _genitive(index: int, head: Token, scene: Scene) -> int | None:
     """Return where the genitive that begins at an index ends; after a comma or «и» only where the head is none."""
     doc = head.doc
     joined = index < head.sent.end and (doc[index].lower_ in _JOINING or doc[index].text == ",")
-    if joined and (clauses.case(head) in ("Gen", "") or clauses.case(doc[index - 1]) != "Gen"):
+    before = doc[index - 1]
+    follows = clauses.case(before) == "Gen" or scene.mention(before) is not None
+    if joined and (clauses.case(head) in ("Gen", "") or not follows):
         return None
     noun = _first_noun(index + joined, head, "Gen")
-    if noun is None or any(token.i in scene.dated or token.i in scene.counted for token in doc[index : noun.i + 1]):
+    if (
+        noun is None
+        or noun.dep_ in clauses.SUBJECTS
+        or any(token.i in scene.dated or token.i in scene.counted for token in doc[index : noun.i + 1])
+    ):
         return None
     nameless = clauses.case(noun) != "Gen" and (scene.mention(noun) is None or joined or bool(clauses.case(noun)))
     return None if nameless else _name_end(noun, scene)
@@ -147,6 +153,13 @@ def _about(index: int, head: Token, scene: Scene) -> int | None:
         return None
     noun = _first_noun(index + 1, head, "Loc")
     return _name_end(noun, scene) if noun is not None and clauses.case(noun) in ("Loc", "") else None
+
+
+def subject_of(head: Token, scene: Scene) -> list[Token]:
+    """Return the noun that says what a document is about, right after its head."""
+    end = _about(head.i + 1, head, scene)
+    noun = None if end is None else _first_noun(head.i + 2, head, "Loc")
+    return [] if noun is None else [noun]
 
 
 def _name_end(token: Token, scene: Scene) -> int:

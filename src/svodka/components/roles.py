@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from svodka.components import clauses
+from svodka.components import clauses, phrases
 from svodka.components.fillers import Fillers
 from svodka.components.positions import at
 from svodka.components.scene import Scene
@@ -122,6 +122,8 @@ class RoleFinder:
             else:
                 wanted = _ABOUT if word == "о" else (word, word + "о")
                 below = [token for token in tokens if clauses.preposition(token) in wanted and token.i > head.i][:1]
+                if not below and word == "о":
+                    below = phrases.subject_of(head, self._scene)
                 for token in below:
                     fillers = self._fillers.of if slot.labels else self._fillers.text
                     for finding in fillers(slot.role, token, head):
@@ -182,7 +184,7 @@ def _clashes(filled: Filled, other: Filled) -> bool:
     mine, theirs = filled.finding, other.finding
     one_role = mine.role == theirs.role
     if mine.entity is not None and mine.entity == theirs.entity:
-        return one_role or not (_is_nested(filled) or _is_nested(other))
+        return one_role or filled.place == "elsewhere" or not (_is_nested(filled) or _is_nested(other))
     if mine.date is not None and mine.date == theirs.date:
         return True
     if mine.figure is not None:

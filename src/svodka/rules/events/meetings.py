@@ -146,7 +146,7 @@ FORUM_FRAMES: tuple[Frame, ...] = (
         slots=(
             Slot("title", "self"),
             Slot("edition", "ordinal"),
-            Slot("participants", "object", people=True),
+            Slot("participants", "object gathered", people=True),
             Slot("participants", "attendant", people=True),
             Slot("goods", "shown"),
             Slot("topic", "topic"),

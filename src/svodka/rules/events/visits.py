@@ -11,7 +11,6 @@ _GOING = (
     Slot("visitor", "subject agent", people=True),
     Slot("visitor", "вместе_с+Ins", ("PER",)),
     Slot("destination", f"object {_PLACES} bare_place", ("LOC",)),
-    Slot("destination", "in:site", ("LOC",)),
     Slot("origin", "in:visitor", ("LOC",)),
     Slot("head", "led", ("PER",)),
 )
@@ -28,6 +27,7 @@ VISITS: tuple[Frame, ...] = (
             Slot("site", "object", ("ORG", "EVT")),
             Slot("site", "object"),
             Slot("site", "в+Loc на+Loc", ("ORG",)),
+            Slot("destination", "in:site", ("LOC",)),
             Slot("visitor", "after", people=True),
             Slot("purpose", "для+Gen с_целью+Gen"),
         ),
@@ -66,6 +66,7 @@ VISITS: tuple[Frame, ...] = (
         slots=(
             *_GOING,
             Slot("site", "в+Loc на+Loc на+Acc", ("ORG",)),
+            Slot("destination", "in:site", ("LOC",)),
             Slot("purpose", "для+Gen с_целью+Gen на+Acc", ("EVT",)),
             Slot("visitor", "after", people=True),
             Slot("purpose", "для+Gen с_целью+Gen"),
