@@ -95,7 +95,7 @@ class Anaphora:
 
     def _people(self, filler: RoleFinding, told: Told) -> list[RoleFinding]:
         """Return those who met last."""
-        for name in ("MEETING.participants", "DECISION.actor", "AGREEMENT.signatories"):
+        for name in ("MEETING.participants", "DECISION.actor", "AGREEMENT.signatories", "VISIT.visitor"):
             _, fillers = told.get(name, (0, ()))
             people = [f for f in fillers if f.entity is not None and self._scene.label(f.entity) == "PER"]
             if len(people) > 1:

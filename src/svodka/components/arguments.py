@@ -18,7 +18,15 @@ def subject(site: Site, scene: Scene) -> list[Token]:
     verb = clauses.finite(site.carrier)
     found = [head for head in heads_of_subject(verb) if head not in (site.trigger, site.carrier)]
     relative = [antecedent(head) for head in found if clauses.lemma(head) == "который"]
-    return relative or found or _nominatives(site, scene) or _names_before(verb, scene)
+    return relative or found or _nominatives(site, scene) or _names_before(verb, scene) or _shared(verb)
+
+
+def _shared(verb: Token) -> list[Token]:
+    """Return the subject of the verb before it in a chain («делегация осмотрела цех, посетила музей»)."""
+    before = [child for child in verb.children if child.dep_ in ("conj", "parataxis") and child.i < verb.i]
+    numbers = clauses.feature(verb, "Number"), clauses.feature(verb, "Tense")
+    alike = [v for v in before if (clauses.feature(v, "Number"), clauses.feature(v, "Tense")) == numbers]
+    return [head for other in alike for head in heads_of_subject(other)][:1]
 
 
 def _names_before(verb: Token, scene: Scene) -> list[Token]:

@@ -140,7 +140,15 @@ class Circumstances:
         if first.i <= start:
             return True
         before = first.nbor(-1)
+        if self._opens(first, start):
+            return True
         return before.pos_ in ("VERB", "AUX", "ADV", "PUNCT", "PART", "SPACE", "CCONJ", "SCONJ")
+
+    def _opens(self, first: Token, start: int) -> bool:
+        """Tell whether a phrase is one of several that open a clause («В рамках договора в мае …»)."""
+        opening = [t for t in first.doc[start : first.i] if t.pos_ not in ("ADV", "PUNCT", "CCONJ", "SPACE")]
+        plain = all(clauses.case(t) != "Nom" and t.pos_ not in ("VERB", "AUX") for t in opening)
+        return first.pos_ == "ADP" and bool(opening) and opening[0].pos_ == "ADP" and plain
 
     def _is_part(self, token: Token) -> bool:
         return token.i in self._scene.dated or clauses.lemma(token) in _TRANSPARENT

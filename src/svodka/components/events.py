@@ -126,7 +126,8 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     entities = {one.finding.entity for one in filled}
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
     sites = [site, *(twin.site for twin in twins)]
-    time = sorted({index for place in sites for index in circumstances.time(place, used, told)})
+    times = [circumstances.time(place, used, told) for place in sites]
+    time = sorted(set(times[0] or [index for found in times[1:] for index in found]))
     figures = sorted({index for place in sites for index in circumstances.figures(place, told, rivals)})
     return EventFinding(
         spans=(clauses.extent(site.tokens),),

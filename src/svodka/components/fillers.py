@@ -11,7 +11,7 @@ from svodka.components import clauses, phrases
 from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
-from svodka.rules.events.lexicon import CAPITAL
+from svodka.rules.events.lexicon import CAPITAL, DOCUMENTS
 
 _EDGES = ("PUNCT", "SCONJ", "CCONJ")
 # Roles whose phrase ends where other roles begin.
@@ -48,10 +48,12 @@ class Fillers:
             yield RoleFinding(role=role, entity=title)
             return
         members = [member for member in self._members(role, head) if member != trigger or head == trigger]
-        members = [member for member in members if member == head or self._coordinates(head, member)]
+        members = [member for member in members if member == head or self._coordinates(role, head, member)]
         seen: set[int] = set()
         for group in _groups(members, self._scene):
             entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
+            if entities == [self._scene.named(trigger)] and group[0] != trigger:  # «договор на поставку картона»
+                entities = []
             for entity in entities:
                 if entity not in seen:
                     seen.add(entity)
@@ -69,16 +71,19 @@ class Fillers:
         listed = [item for item in phrases.items(head, self._scene, run) if item.i not in known]
         return sorted((*members, *listed), key=lambda token: token.i) if listed else members
 
-    def _coordinates(self, head: Token, member: Token) -> bool:
+    def _coordinates(self, role: str, head: Token, member: Token) -> bool:
         """Tell whether a noun can be coordinated with another: in one case, and no person with a thing."""
         cases = {clauses.case(head), clauses.case(member)} - {""}
         if len(cases) > 1 and not cases & {"Gen", "Acc"}:
             return False
-        if clauses.lemma(member) in _AND_SO_ON:
+        if clauses.lemma(member) in _AND_SO_ON or (role == "document" and not self._is_document(member)):
             return False
         named, first = self._scene.entity(member), self._scene.entity(head)
         person = named is not None and self._scene.label(named) == "PER"
         return not person or first is not None or clauses.feature(head, "Animacy") == "Anim"
+
+    def _is_document(self, token: Token) -> bool:
+        return clauses.lemma(token) in DOCUMENTS or self._scene.named(token) is not None
 
     def _clause(self, head: Token, trigger: Token) -> Span:
         """Return the extent of the clause that completes a trigger, up to the next one or a colon."""

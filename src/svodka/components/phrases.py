@@ -132,6 +132,8 @@ def _genitive(index: int, head: Token, scene: Scene) -> int | None:
         or any(token.i in scene.dated or token.i in scene.counted for token in doc[index : noun.i + 1])
     ):
         return None
+    if clauses.case(head) == "Ins" and noun.head.i < head.i and noun.head.pos_ == "NOUN":  # «посещение гостями завода»
+        return None
     nameless = clauses.case(noun) != "Gen" and (scene.mention(noun) is None or joined or bool(clauses.case(noun)))
     return None if nameless else _name_end(noun, scene)
 

@@ -68,12 +68,26 @@ class RoleFinder:
             span = topic(site, beside=place == "beside")
             if span is not None:
                 yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
+        elif place == "told":
+            yield from self._told(slot, site)
         elif place in ("counted", "ordinal", "anniversary"):
             yield from self._numbers(place, slot, site)
         elif place in ("base", "duration"):
             yield from self._dates(place, slot, site)
         else:
             yield from self._phrases(place, slot, site)
+
+    def _told(self, slot: Slot, site: Site) -> Iterator[Filled]:
+        """Yield the object of a verb of saying with all that its clause says of it."""
+        for head in at("object", site, self._scene)[:1]:
+            run = phrases.widened(clauses.phrase(head), head, self._scene)
+            segment = self._scene.segments.of(head)
+            end = next((t.i for t in segment if t.i > run[-1].i and t.text in ("–", "—", ";", "[")), segment.end)
+            tokens = [token for token in self._scene.doc[run[0].i : max(end, run[-1].i + 1)] if not token.is_space]
+            while tokens[-1].is_punct and tokens[-1].text not in '»”"':
+                tokens = tokens[:-1]
+            if self._admits(slot, head, site) and head.i > site.trigger.i:
+                yield Filled(RoleFinding(role=slot.role, spans=(clauses.extent(tokens),)), "told", head)
 
     def _phrases(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield what the phrases at a place of the tree name."""
@@ -125,7 +139,7 @@ class RoleFinder:
                 if not below and word == "о":
                     below = phrases.subject_of(head, self._scene)
                 for token in below:
-                    fillers = self._fillers.of if slot.labels else self._fillers.text
+                    fillers = self._fillers.text if word == "о" and not slot.labels else self._fillers.of
                     for finding in fillers(slot.role, token, head):
                         if self._fits(slot, finding):
                             yield Filled(finding, word, token)

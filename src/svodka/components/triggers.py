@@ -139,13 +139,29 @@ def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: b
     head = _lexical(top.head)
     standing = _standing(top, head)
     carrier = token
-    if standing:
+    bringing = None if standing else _bringing(token, scene)
+    if bringing is not None:
+        standing, carrier = "predicated", bringing
+    elif standing:
         carrier = head if head.pos_ in ("VERB", "AUX") else head.head
     elif not scene.segments.has_predicate(token) and (
         top.dep_ not in ("nmod", "obl") or head.pos_ not in ("NOUN", "PROPN")
     ):
         standing = "verbless"
     return Site(token, carrier, _is_passive(carrier), tokens, standing)
+
+
+def _bringing(token: Token, scene: Scene) -> Token | None:
+    """Return the infinitive before a noun of which it is the object though the tree hangs it elsewhere."""
+    if clauses.case(token) not in ("Acc", "Nom") or clauses.preposition(token) or token.dep_ in clauses.SUBJECTS:
+        return None
+    for before in reversed(token.doc[scene.segments.of(token).start : token.i]):
+        if before.pos_ == "VERB":
+            bringing = clauses.feature(before, "VerbForm") == "Inf" and clauses.lemma(before) in SUPPORT
+            return before if bringing else None
+        if before.pos_ in ("NOUN", "PROPN") and before.i not in scene.dated and not clauses.preposition(before):
+            return None
+    return None
 
 
 def _is_passive(verb: Token) -> bool:

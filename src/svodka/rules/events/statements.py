@@ -21,7 +21,7 @@ STATEMENTS: tuple[Frame, ...] = (
             Slot("speaker", "в+Loc", ("ORG",)),
             Slot("speaker", "в+Loc", lemmas=OFFICES),
             Slot("topic", "quote"),
-            Slot("topic", "object о+Loc", barred=frozenset(("это", "то"))),
+            Slot("topic", "told object о+Loc", barred=frozenset(("это", "то"))),
             Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen", lemmas=OCCASIONS),
             Slot("occasion", "на+Loc", ("EVT",)),
             Slot("audience", "dat", ("ORG", "PER")),

@@ -121,6 +121,16 @@ BUILDING: tuple[Frame, ...] = (
         requires=("object",),
     ),
     Frame(
+        id="construction.begun",
+        type="CONSTRUCTION",
+        lemmas=words("строительство возведение реконструкция ремонт"),
+        pos="NOUN",
+        standing=("predicated",),
+        slots=(),
+        finds=("В Орше построят школу. [Строительство|planned] начнётся в мае.",),
+        skips=("Строительство начнётся в мае.", "В Орше построят школу. Рост строительства важен."),
+    ),
+    Frame(
         id="construction.contractor",
         type="CONSTRUCTION",
         lemmas=words("подрядчик генподрядчик застройщик"),
