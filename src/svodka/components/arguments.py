@@ -175,7 +175,8 @@ def bare(anchor: Token, wanted: str) -> list[Token]:
 
 def genitive(site: Site, scene: Scene) -> list[Token]:
     """Return the genitive on a noun; a name that the tagger gives no case counts right after it."""
-    found = bare(site.trigger, "Gen")
+    words = [word for token in site.tokens for word in bare(token, "Gen")]
+    found = [word for word in words if word not in site.tokens]
     if not found:  # «создание и развитие производств»: the genitive hangs on the last of them
         found = [noun for child in site.trigger.children if child.dep_ == "conj" for noun in bare(child, "Gen")]
     after = site.trigger.i + 1

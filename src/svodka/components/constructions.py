@@ -8,7 +8,7 @@ from svodka.components import clauses
 from svodka.components.arguments import agent, direct_object, heads_of_subject, subject
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
-from svodka.rules.events.lexicon import CAPITAL
+from svodka.rules.events.lexicon import CAPITAL, DOMAINS
 from svodka.rules.rule import words
 
 _COMPLETING = frozenset(("xcomp", "ccomp", "csubj", "acl", "nmod", "advcl"))
@@ -192,7 +192,8 @@ def where(site: Site, scene: Scene) -> list[Token]:
 
 def domains(site: Site, scene: Scene) -> list[Token]:
     """Return the fields of cooperation: two coordinated adjectives, or the subject of «направлениями являются»."""
-    pairs = [c for c in site.trigger.children if c.dep_ == "amod" and any(o.dep_ == "conj" for o in c.children)]
+    described = [child for child in site.trigger.children if child.dep_ == "amod" and clauses.lemma(child) in DOMAINS]
+    pairs = [child for child in described if any(other.dep_ == "conj" for other in child.children)]
     if pairs:
         return pairs[:1]
     above = site.trigger.head
@@ -268,3 +269,9 @@ def antecedent(site: Site, scene: Scene) -> list[Token]:
 def ranked(site: Site, scene: Scene) -> list[Token]:
     """Return by what a place is taken («3-е место по объёму экспорта»)."""
     return [token for token in scene.introduced(site.trigger, "по") if clauses.case(token) == "Dat"][:1]
+
+
+def portion(site: Site, scene: Scene) -> list[Token]:
+    """Return what a share is: «на долю X приходится», else the subject."""
+    shares = [t for t in scene.introduced(site.trigger, "на") if clauses.lemma(t) == "доля"]
+    return shares[:1] or subject(site, scene)

@@ -43,6 +43,9 @@ class Fillers:
         if head.pos_ == "VERB" and head.dep_ not in ("amod",):
             yield RoleFinding(role=role, spans=(self._clause(head, trigger),))
             return
+        if role == "position":
+            yield from self._texts(role, [head], trigger)
+            return
         title = self._scene.named_after(head, _BEARS[role]) if role in _BEARS else None
         if title is not None:
             yield RoleFinding(role=role, entity=title)
@@ -126,14 +129,14 @@ class Fillers:
         for token in tokens:
             if token == trigger and token != head:
                 kept = []
-            elif token.i > head.i and self._ends(role, token):
+            elif token.i > head.i and self._ends(role, token, head):
                 break
             else:
                 kept.append(token)
         return kept or [head]
 
-    def _ends(self, role: str, token: Token) -> bool:
-        owner = self._scene.named(token)
+    def _ends(self, role: str, token: Token, head: Token) -> bool:
+        owner = self._scene.named(token) if clauses.lemma(head) != "доля" else None
         if role == "indicator":
             return owner is not None or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
         body = role == "subject" and owner is not None and self._scene.label(owner) == "ORG"

@@ -128,4 +128,5 @@ PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "bearer": constructions.bearer,
     "antecedent": constructions.antecedent,
     "ranked": constructions.ranked,
+    "portion": constructions.portion,
 }

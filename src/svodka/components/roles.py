@@ -16,6 +16,7 @@ from svodka.components.triggers import Site
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 from svodka.rules.events import Frame, Slot
+from svodka.rules.events.inheritance import PLACES
 
 _FILLED_BY_PRONOUN = frozenset(
     ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все", "др")
@@ -148,11 +149,15 @@ class RoleFinder:
         own = self._scene.entity(head)
         inside = [(token, self._scene.place_of(token)) for token in tokens]
         for token, entity in inside:
-            if entity is None or entity == own or _is_apart(token, head):
+            if entity is None or entity == own or _is_apart(token, head) or self._points_back(token):
                 continue
             for number in self._scene.entities_of(token) or [entity]:
                 if self._scene.label(number) in slot.labels and number != own:
                     yield Filled(RoleFinding(role=slot.role, entity=number), "in", token)
+
+    def _points_back(self, token: Token) -> bool:
+        """Tell whether an adjective of a country only points at one of its regions («представители этого региона»)."""
+        return self._scene.ascribed(token) is not None and clauses.lemma(token.head) in PLACES
 
     def _numbers(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the figure that counts, numbers, or is the trigger."""

@@ -33,7 +33,7 @@ PLACES = frozenset((
     "subject", "object", "agent", "gen", "dat", "ins", "led", "clause", "quote", "beside", "after", "self", "ordinal",
     "counted", "anniversary", "base", "duration", "attendant", "shown", "topic", "organizer", "destination", "owner",
     "capital", "made", "needs", "predicate", "measured", "where", "domains", "elsewhere", "theme", "bearer", "told",
-    "bare_place", "speaker", "quoted", "founded", "antecedent", "ranked", "gathered",
+    "bare_place", "speaker", "quoted", "founded", "antecedent", "ranked", "gathered", "portion",
 ))  # fmt: skip
 Standing = Literal["predicated", "attended", "named", "verbless", "framed", "wanted", "measured"]
 

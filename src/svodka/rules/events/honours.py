@@ -10,11 +10,24 @@ _ACTORS = ("PER", "ORG", "LOC")
 
 APPOINTMENTS: tuple[Frame, ...] = (
     Frame(
+        id="appointment.assigned",
+        type="APPOINTMENT",
+        lemmas=words("закрепить закреплять"),
+        pos="VERB",
+        reflexive=False,
+        slots=(
+            Slot("assigned", "object", ("LOC", "ORG"), needed=True),
+            Slot("position", "за+Ins"),
+            Slot("appointer", "agent", ("PER", "ORG")),
+        ),
+        finds=("За министром связи [закреплена|occurred] Курская область.",),
+        skips=("Рабочий закрепил болт.",),
+    ),
+    Frame(
         id="appointment.verb",
         type="APPOINTMENT",
         lemmas=words(
-            "назначить назначать избрать избирать переизбрать закрепить уволить освободить возглавить сменить"
-            " утвердить выбрать"
+            "назначить назначать избрать избирать переизбрать уволить освободить возглавить сменить утвердить выбрать"
         ),
         pos="VERB",
         reflexive=False,
@@ -27,10 +40,7 @@ APPOINTMENTS: tuple[Frame, ...] = (
             Slot("person", "subject", ("PER",)),
         ),
         requires=("person", "assigned"),
-        finds=(
-            "За министром связи [закреплена|occurred] Курская область.",
-            "Ивана Петрова [назначили|occurred] директором завода.",
-        ),
+        finds=("Ивана Петрова [назначили|occurred] директором завода.",),
         skips=("Дату встречи назначили.", "Город освободили в 1944 году."),
     ),
     Frame(

@@ -187,7 +187,7 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
         pos="NOUN",
         companions=words("квалификация"),
         joined=True,
-        slots=(Slot("participants", "attendant subject", people=True),),
+        slots=(Slot("participants", "attendant subject", people=True), Slot("participants", "gen", people=True)),
         requires=("participants",),
         finds=("Врачи участвуют в [повышении квалификации|ongoing].",),
         skips=("Повышение цен неизбежно.",),

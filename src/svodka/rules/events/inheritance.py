@@ -63,6 +63,8 @@ LOANS: tuple[Loan, ...] = (
          ("CONTRACT.parties", "VISIT.origin+VISIT.destination", "COOPERATION.parties", "AGREEMENT.parties")),
     Loan("ellipsis.seller", "CONTRACT", "seller", ("CONTRACT.seller",)),
     Loan("anaphor.actor", "DECISION", "actor", ("MEETING.participants", "DECISION.actor"), pointers=_SIDES),
+    Loan("joint.partners", "JOINT_VENTURE", "partners", ("COOPERATION.parties", "AGREEMENT.parties", "CONTRACT.parties"),
+         pointers=words("совместный"), reach=1),
     Loan("ellipsis.content", "DECISION", "content", ("MEETING.topic", "DECISION.content")),
     Loan("anaphor.supplier", "SUPPLY", "supplier", ("SUPPLY.supplier", "CONTRACT.seller"), reach=2,
          pointers=PRONOUNS | words("предприятие завод компания холдинг комбинат фабрика партия")),

@@ -59,8 +59,7 @@ STATISTICS: tuple[Frame, ...] = (
         lemmas=words("приходиться прийтись"),
         pos="VERB",
         slots=(
-            Slot("indicator", "на+Acc", lemmas=words("доля")),
-            Slot("indicator", "subject"),
+            Slot("indicator", "portion"),
             Slot("partner", "in:indicator", ("LOC",)),
             Slot("partner", "на+Acc", ("LOC",)),
             Slot("reporter", "elsewhere", _BODIES),
