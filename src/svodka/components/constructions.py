@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from svodka.components import clauses
-from svodka.components.arguments import agent, direct_object, heads_of_subject, subject
+from svodka.components.arguments import agent, direct_object, subject
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.rules.events.lexicon import CAPITAL, DOMAINS
@@ -233,7 +233,8 @@ def quoted(site: Site, scene: Scene) -> list[Token]:
 def speaker(site: Site, scene: Scene) -> list[Token]:
     """Return who speaks at a meeting: the subject of the verb that «на встрече» stands by."""
     head = site.trigger.head
-    return heads_of_subject(head) if head.pos_ == "VERB" and clauses.preposition(site.trigger) in ("на", "в") else []
+    told = head.pos_ == "VERB" and clauses.preposition(site.trigger) in ("на", "в")
+    return subject(Site(head, head, False, (head,)), scene) if told else []
 
 
 def elsewhere(site: Site, scene: Scene) -> list[Token]:

@@ -26,6 +26,7 @@ _AND_SO_ON = frozenset(("др", "другой", "прочее", "т"))
 _LISTS = frozenset(("topic", "goods", "purpose", "content", "domain", "site", "members", "participants"))
 # Roles that name a thing; a number before it («Первый форум») is no filler.
 _TEXTS = frozenset(("title", "indicator"))
+_GROUPS = frozenset(("parties", "participants", "visitor", "supplier", "site", "members", "partners"))
 _QUOTES = '«»„“”"'
 
 
@@ -63,6 +64,17 @@ class Fillers:
                     yield RoleFinding(role=role, entity=entity)
             if not entities:
                 yield from self._texts(role, group, trigger)
+                yield from self._members_named(role, group[-1], seen)
+
+    def _members_named(self, role: str, head: Token, seen: set[int]) -> Iterator[RoleFinding]:
+        """Yield those whom a text names of a group («с 37 вузами, среди них – …», «ряд заводов, в т. ч. …»)."""
+        if role not in _GROUPS:
+            return
+        run = phrases.widened(clauses.phrase(head), head, self._scene)
+        for entity in phrases.named_members(run, self._scene):
+            if entity not in seen and self._scene.label(entity) in ("ORG", "PER"):
+                seen.add(entity)
+                yield RoleFinding(role=role, entity=entity)
 
     def _members(self, role: str, head: Token) -> list[Token]:
         """Return a head and what is coordinated with it: in the tree, and for roles of lists on the surface."""

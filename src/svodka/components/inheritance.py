@@ -64,6 +64,10 @@ class Memory:
         _, met = self._told.get("MEETING.participants", (0, ()))
         people = {filler.entity for filler in met}
         doers = [role for role in event.roles if role.role in DOERS]
+        if event.type == "VISIT":
+            _, told = self._told.get("VISIT.destination", (0, ()))
+            before = {filler.entity for filler in told}
+            return any(role.role == "destination" and role.entity in before for role in event.roles)
         if event.type == "MEETING":
             return all(role.inherited for role in doers)
         return bool(doers) and all(role.entity is not None and role.entity in people for role in doers)
@@ -123,8 +127,14 @@ class Memory:
             if where < paragraph - reach:
                 continue
             if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
-                return _placed(event.model_copy(update={"time": lender.time, "inherited": ("time",)}), lender)
+                dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
+                return _placed(dated, lender, self._place_of_the(lender, where))
         return event
+
+    def _place_of_the(self, lender: EventFinding, paragraph: int) -> tuple[int, ...]:
+        """Return the place that another sentence of a forum's paragraph gives it."""
+        alike = [told for where, told in self._times if where == paragraph and told.type == lender.type == "FORUM"]
+        return next((told.place for told in alike if told.place), ())
 
 
 def _inherited(filler: RoleFinding, loan: Loan) -> RoleFinding:
@@ -135,9 +145,12 @@ def _title(event: EventFinding) -> int | None:
     return next((role.entity for role in event.roles if role.role == "title"), None)
 
 
-def _placed(event: EventFinding, lender: EventFinding) -> EventFinding:
-    """Return an event with the place of the meeting, or of the visit, in whose course it happened."""
-    place = lender.place
+def _placed(event: EventFinding, lender: EventFinding, elsewhere: tuple[int, ...] = ()) -> EventFinding:
+    """Return an event with the place of the meeting, or of the visit, in whose course it happened.
+
+    Where the sentence that lends the time names no place, ``elsewhere`` is the one that its paragraph names.
+    """
+    place = lender.place or elsewhere
     if lender.type == "VISIT" and event.type != "MEETING":
         return event
     if lender.type == "VISIT":

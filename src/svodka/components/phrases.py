@@ -22,6 +22,8 @@ _TOLD_ABOUT = words(
     "соглашение договор протокол меморандум декларация вопрос информация договоренность закон проект решение программа"
     " переговоры сведение данные доклад отчет сообщение положение указ постановление конвенция книга фильм знание"
 )
+_AMONG = (("среди", "них"), ("в", "том", "числе"), ("в", "т", ".", "ч", "."), ("в", "т.ч", "."), ("в", "их", "числе"))
+_NEAR = 12
 _DIRECT = ("Nom", "Acc")
 _ITEMS = 30  # more items than any list of official prose has
 
@@ -197,3 +199,20 @@ def _begins(tokens: Sequence[Token], place: int) -> bool:
         if token.pos_ != "NUM" and not _is_joint(token) and not clauses.is_adjectival(token):
             return False
     return before is not None and after is not None and _agrees(clauses.case(before), clauses.case(after))
+
+
+def named_members(run: Sequence[Token], scene: Scene) -> list[int]:
+    """Return the entities that a text names of a group right after it, after «среди них» or «в том числе»."""
+    doc, start, end = run[-1].doc, run[-1].i + 1, run[-1].sent.end
+    near = [token.lower_ for token in doc[start : min(start + _NEAR, end)]]
+    opened = next(
+        (start + i + len(p) for p in _AMONG for i in range(len(near)) if tuple(near[i : i + len(p)]) == p), None
+    )
+    if opened is None or any(clauses.feature(t, "VerbForm") == "Fin" for t in doc[start:opened]):
+        return []
+    found: list[int] = []
+    for token in doc[opened:end]:
+        if clauses.feature(token, "VerbForm") == "Fin" and scene.named(token) is None:
+            break
+        found += [number for number in scene.entities_of(token) if scene.named(token) == number]
+    return list(dict.fromkeys(found))

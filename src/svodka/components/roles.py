@@ -11,7 +11,7 @@ from svodka.components import clauses, phrases
 from svodka.components.fillers import Fillers
 from svodka.components.positions import at
 from svodka.components.scene import Scene
-from svodka.components.spoken import topic
+from svodka.components.spoken import titled, topic
 from svodka.components.triggers import Site
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
@@ -71,6 +71,10 @@ class RoleFinder:
                 yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
         elif place == "told":
             yield from self._told(slot, site)
+        elif place == "titled":
+            span = titled(site)
+            if span is not None:
+                yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
         elif place in ("counted", "ordinal", "anniversary"):
             yield from self._numbers(place, slot, site)
         elif place in ("base", "duration"):
@@ -182,7 +186,7 @@ class RoleFinder:
 def _is_apart(token: Token, head: Token) -> bool:
     """Tell whether a preposition makes a name the partner or goal of what a head names, not its owner."""
     while token != head and token.dep_ != "ROOT":
-        if clauses.preposition(token) in ("с", "со", "в", "во", "через", "к", "на", "по"):
+        if clauses.preposition(token) in ("с", "со", "в", "во", "через", "к", "на", "по", "между"):
             return True
         token = token.head
     return False

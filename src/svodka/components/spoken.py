@@ -31,6 +31,15 @@ def topic(site: Site, *, beside: bool) -> Span | None:
     return _direct(site, tokens) or _reported(site, tokens) or _parenthetical(site, tokens)
 
 
+def titled(site: Site) -> Span | None:
+    """Return what stands in quotation marks after a dash or colon that follows a trigger («Тема форума – „…“»)."""
+    tokens = [token for token in site.trigger.sent if not token.is_space and token.i > site.trigger.i]
+    for before, token in itertools.pairwise(tokens):
+        if before.text in _DASHES or before.text == ":":
+            return _trimmed([t for t in tokens if t.i >= token.i]) if token.text in _OPENING else None
+    return None
+
+
 def _direct(site: Site, tokens: list[Token]) -> Span | None:
     """Return the words before «, – сказал X», or after «X сказал: «»."""
     left = next((t for t in reversed(tokens) if t.i < site.trigger.i and t.text in _DASHES), None)

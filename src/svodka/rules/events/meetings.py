@@ -192,7 +192,7 @@ FORUM_FRAMES: tuple[Frame, ...] = (
         lemmas=words("тема"),
         pos="NOUN",
         standing=("verbless", "predicated"),
-        slots=(Slot("title", "gen", lemmas=FORUMS, needed=True), Slot("topic", "after")),
+        slots=(Slot("title", "gen", lemmas=FORUMS, needed=True), Slot("topic", "titled after")),
         finds=("Главная [тема|occurred] форума – цифровые технологии.",),
         skips=("Тема урока – дроби.",),
         requires=("topic",),
