@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,10 +83,11 @@ class EventFinder:
             if verdict.kept and not layers.in_boilerplate(doc, verdict.candidate.site.trigger.idx)
         ]
         circumstances, memory = Circumstances(scene), Memory(scene)
+        statistics = _statistics(kept)
         findings = []
         for verdict in kept:
             site = verdict.candidate.site
-            rivals = _rivals(verdict.candidate, [other.candidate for other in kept])
+            rivals = _rivals(verdict.candidate, statistics)
             event = memory.borrow(_finding(verdict, rivals, scene, circumstances), site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
                 memory.remember(event, site)
@@ -144,13 +145,22 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     )
 
 
-def _rivals(candidate: Candidate, others: Sequence[Candidate]) -> list[Token]:
+def _statistics(kept: Sequence[Verdict]) -> dict[int, list[Token]]:
+    """Return the triggers of statistics by the start of their sentence."""
+    found: dict[int, list[Token]] = {}
+    for verdict in kept:
+        trigger = verdict.candidate.site.trigger
+        if verdict.candidate.frame.type == "STATISTIC":
+            found.setdefault(trigger.sent.start, []).append(trigger)
+    return found
+
+
+def _rivals(candidate: Candidate, statistics: Mapping[int, Sequence[Token]]) -> list[Token]:
     """Return the triggers of other statistics in a statistic's sentence."""
+    trigger = candidate.site.trigger
     if candidate.frame.type != "STATISTIC":
         return []
-    trigger = candidate.site.trigger
-    found = [other.site.trigger for other in others if other.frame.type == "STATISTIC"]
-    return [token for token in found if token != trigger and token.sent == trigger.sent]
+    return [token for token in statistics[trigger.sent.start] if token != trigger]
 
 
 def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
@@ -178,8 +188,8 @@ def _subtype(candidate: Candidate, scene: Scene) -> str | None:
     """Return the subtype of a statistic by the lemmas of its indicator, of an investment by what is given."""
     if candidate.frame.type == "INVESTMENT":
         tokens = scene.segments.of(candidate.site.trigger)
-        found = (GIVEN[lemma] for token in tokens if (lemma := clauses.lemma(token)) in GIVEN)
-        return next(found, None)
+        given = (GIVEN[lemma] for token in tokens if (lemma := clauses.lemma(token)) in GIVEN)
+        return next(given, None)
     if candidate.frame.type != "STATISTIC":
         return None
     heads = [one.head for one in candidate.filled if one.finding.role == "indicator" and one.head is not None]

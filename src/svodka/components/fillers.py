@@ -51,20 +51,27 @@ class Fillers:
         if title is not None:
             yield RoleFinding(role=role, entity=title)
             return
+        yield from self._listed(role, head, trigger)
+
+    def _listed(self, role: str, head: Token, trigger: Token) -> Iterator[RoleFinding]:
+        """Yield the fillers of a head and of all that is coordinated with it, no entity twice."""
         members = [member for member in self._members(role, head) if member != trigger or head == trigger]
         members = [member for member in members if member == head or self._coordinates(role, head, member)]
         seen: set[int] = set()
         for group in _groups(members, self._scene):
-            entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
-            if entities == [self._scene.named(trigger)] and group[0] != trigger:  # «договор на поставку картона»
-                entities = []
-            for entity in entities:
-                if entity not in seen:
-                    seen.add(entity)
-                    yield RoleFinding(role=role, entity=entity)
+            entities = self._named_by(group, trigger)
+            new = [entity for entity in dict.fromkeys(entities) if entity not in seen]
+            seen.update(new)
+            yield from (RoleFinding(role=role, entity=entity) for entity in new)
             if not entities:
                 yield from self._texts(role, group, trigger)
                 yield from self._members_named(role, group[-1], seen)
+
+    def _named_by(self, group: list[Token], trigger: Token) -> list[int]:
+        """Return the entities that an item names; a word inside the trigger's own name names nothing of its own."""
+        entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
+        own = entities == [self._scene.named(trigger)] and group[0] != trigger
+        return [] if own else entities  # «договор на поставку картона»
 
     def _members_named(self, role: str, head: Token, seen: set[int]) -> Iterator[RoleFinding]:
         """Yield those whom a text names of a group («с 37 вузами, среди них – …», «ряд заводов, в т. ч. …»)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from svodka.components import clauses
 from svodka.components.anaphora import Anaphora
 from svodka.components.scene import Scene
@@ -11,6 +13,7 @@ from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, 
 from svodka.rules.events.lexicon import OCCASIONS
 
 _SIDES = 2  # of what has sides, one alone is not lent
+_LENDERS = 40  # events: what is told before them lends no more
 _FURTHEST = max(REACH.values())
 
 
@@ -120,10 +123,11 @@ class Memory:
         if event.time:
             return self._at_the_visit(event, site)
         paragraph = self._scene.paragraph(site.trigger)
-        for where, lender in reversed(self._times):
+        refers = self._refers(event, site)
+        for where, lender in itertools.islice(reversed(self._times), _LENDERS):
             if where < paragraph - _FURTHEST:
                 break
-            reach = REACH.get(lender.type, 0) if self._refers(event, site) else 0
+            reach = REACH.get(lender.type, 0) if refers else 0
             if where < paragraph - reach:
                 continue
             if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
@@ -133,7 +137,8 @@ class Memory:
 
     def _place_of_the(self, lender: EventFinding, paragraph: int) -> tuple[int, ...]:
         """Return the place that another sentence of a forum's paragraph gives it."""
-        alike = [told for where, told in self._times if where == paragraph and told.type == lender.type == "FORUM"]
+        last = itertools.islice(reversed(self._times), _LENDERS)
+        alike = (told for where, told in last if where == paragraph and told.type == lender.type == "FORUM")
         return next((told.place for told in alike if told.place), ())
 
 

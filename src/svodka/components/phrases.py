@@ -205,9 +205,8 @@ def named_members(run: Sequence[Token], scene: Scene) -> list[int]:
     """Return the entities that a text names of a group right after it, after «среди них» or «в том числе»."""
     doc, start, end = run[-1].doc, run[-1].i + 1, run[-1].sent.end
     near = [token.lower_ for token in doc[start : min(start + _NEAR, end)]]
-    opened = next(
-        (start + i + len(p) for p in _AMONG for i in range(len(near)) if tuple(near[i : i + len(p)]) == p), None
-    )
+    places = ((words, place) for words in _AMONG for place in range(len(near)))
+    opened = next((start + i + len(w) for w, i in places if tuple(near[i : i + len(w)]) == w), None)
     if opened is None or any(clauses.feature(t, "VerbForm") == "Fin" for t in doc[start:opened]):
         return []
     found: list[int] = []

@@ -65,16 +65,12 @@ class RoleFinder:
         if role:
             heads = [filled.head for filled in found if filled.finding.role == role and filled.head is not None]
             yield from self._inside(word, slot, heads)
-        elif place in ("quote", "beside"):
-            span = topic(site, beside=place == "beside")
+        elif place in ("quote", "beside", "titled"):
+            span = titled(site) if place == "titled" else topic(site, beside=place == "beside")
             if span is not None:
                 yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
         elif place == "told":
             yield from self._told(slot, site)
-        elif place == "titled":
-            span = titled(site)
-            if span is not None:
-                yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
         elif place in ("counted", "ordinal", "anniversary"):
             yield from self._numbers(place, slot, site)
         elif place in ("base", "duration"):

@@ -30,10 +30,11 @@ from svodka.core.values import FigureKind
 
 # The places that are one word; besides them there are ``preposition+Case`` and ``word:role``.
 PLACES = frozenset((
-    "subject", "object", "agent", "gen", "dat", "ins", "led", "clause", "quote", "beside", "after", "self", "ordinal",
-    "counted", "anniversary", "base", "duration", "attendant", "shown", "topic", "organizer", "destination", "owner",
-    "capital", "made", "needs", "predicate", "measured", "where", "domains", "elsewhere", "theme", "bearer", "told", "titled",
-    "bare_place", "speaker", "quoted", "founded", "antecedent", "ranked", "gathered", "portion",
+    "subject", "object", "agent", "gen", "dat", "ins", "led", "clause", "quote", "beside", "after", "self",
+    "ordinal", "counted", "anniversary", "base", "duration", "attendant", "shown", "topic", "organizer",
+    "destination", "owner", "capital", "made", "needs", "predicate", "measured", "where", "domains", "elsewhere",
+    "theme", "bearer", "told", "titled", "bare_place", "speaker", "quoted", "founded", "antecedent", "ranked",
+    "gathered", "portion",
 ))  # fmt: skip
 Standing = Literal["predicated", "attended", "named", "verbless", "framed", "wanted", "measured"]
 
