@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
-from svodka.rules.events.inheritance import ENTERPRISES, GATHERINGS, PARTIES, PLACES, POINTING, VENUES
+from svodka.rules.events.inheritance import ENTERPRISES, GATHERINGS, HEADS, PARTIES, PLACES, POINTING, VENUES
 
 _LOOK_BACK = 40  # names: what is further away is no longer meant
 Told = Mapping[str, tuple[int, tuple[RoleFinding, ...]]]
@@ -51,8 +51,11 @@ class Anaphora:
         if filler.role in ("title", "occasion") and lemma in GATHERINGS and self._is_bare(tokens, nouns):
             found = self._gathering(lemma, head)
             return [filler] if found is None else [_entity(filler, found)]
+        if lemma in HEADS and len(nouns) == 2 and clauses.lemma(nouns[1]) == "делегация":
+            _, leaders = told.get("VISIT.head", (0, ()))
+            return [_entity(filler, leader.entity) for leader in leaders if leader.entity is not None] or [filler]
         if lemma in PARTIES and len(nouns) <= 2 and self._points(tokens, lemma):
-            return self._people(filler, told) or [filler]
+            return self._people(filler, told) or (self._sides(filler, told) if lemma == "сторона" else []) or [filler]
         if lemma in ENTERPRISES and len(tokens) == 1 and clauses.feature(head, "Number") == "Sing":
             return self._enterprise(filler, head) or [filler]
         if lemma in PLACES and len(nouns) == 1 and self._points(tokens, lemma):
@@ -92,11 +95,20 @@ class Anaphora:
 
     def _people(self, filler: RoleFinding, told: Told) -> list[RoleFinding]:
         """Return those who met last."""
-        for name in ("MEETING.participants", "DECISION.actor", "AGREEMENT.signatories"):
+        for name in ("MEETING.participants", "DECISION.actor", "AGREEMENT.signatories", "VISIT.visitor"):
             _, fillers = told.get(name, (0, ()))
             people = [f for f in fillers if f.entity is not None and self._scene.label(f.entity) == "PER"]
             if len(people) > 1:
                 return [_entity(filler, person.entity) for person in people if person.entity is not None]
+        return []
+
+    def _sides(self, filler: RoleFinding, told: Told) -> list[RoleFinding]:
+        """Return the two that met or agreed last, bodies or places."""
+        for name in ("MEETING.participants", "AGREEMENT.parties", "CONTRACT.parties", "COOPERATION.parties"):
+            _, fillers = told.get(name, (0, ()))
+            sides = [f.entity for f in fillers if f.entity is not None]
+            if len(sides) == 2:
+                return [_entity(filler, side) for side in sides]
         return []
 
     def _places(self, filler: RoleFinding, head: Token, told: Told) -> list[RoleFinding]:

@@ -17,8 +17,29 @@ def subject(site: Site, scene: Scene) -> list[Token]:
         return []
     verb = clauses.finite(site.carrier)
     found = [head for head in heads_of_subject(verb) if head not in (site.trigger, site.carrier)]
-    relative = [_antecedent(head) for head in found if clauses.lemma(head) == "который"]
-    return relative or found or _nominatives(site, scene)
+    relative = [antecedent(head) for head in found if clauses.lemma(head) == "который"]
+    return relative or found or _nominatives(site, scene) or _names_before(verb, scene) or _shared(verb)
+
+
+def _shared(verb: Token) -> list[Token]:
+    """Return the subject of the verb before it in a chain («делегация осмотрела цех, посетила музей»)."""
+    before = [child for child in verb.children if child.dep_ in ("conj", "parataxis") and child.i < verb.i]
+    numbers = clauses.feature(verb, "Number"), clauses.feature(verb, "Tense")
+    alike = [v for v in before if (clauses.feature(v, "Number"), clauses.feature(v, "Tense")) == numbers]
+    return [head for other in alike for head in heads_of_subject(other)][:1]
+
+
+def _names_before(verb: Token, scene: Scene) -> list[Token]:
+    """Return the body named right under a verb, before it, in a case that the tagger can only guess («ООО»)."""
+    return [
+        child
+        for child in verb.children
+        if child.i < verb.i
+        and child.dep_ in ("appos", "flat", "nmod", "parataxis")
+        and not clauses.preposition(child)
+        and (entity := scene.named(child)) is not None
+        and scene.label(entity) == "ORG"
+    ][:1]
 
 
 def heads_of_subject(verb: Token) -> list[Token]:
@@ -26,10 +47,22 @@ def heads_of_subject(verb: Token) -> list[Token]:
     found = clauses.subjects(verb)
     plain = [head for head in found if clauses.case(head) in ("Nom", "")]
     nouns = [head for head in plain if head.pos_ != "ADJ"]
-    return (nouns or plain or found)[:1]
+    return (nouns or [noun_of(head) for head in plain or found])[:1]
 
 
-def _antecedent(pronoun: Token) -> Token:
+def noun_of(head: Token) -> Token:
+    """Return the noun that an adjective stands before, where the tree takes the adjective for the head."""
+    if head.pos_ != "ADJ":
+        return head
+    for token in head.doc[head.i + 1 : min(head.i + 5, head.sent.end)]:
+        if token.pos_ in ("NOUN", "PROPN") and clauses.case(token) in (clauses.case(head), ""):
+            return token
+        if not clauses.is_adjectival(token) and token.lower_ not in ("и", ","):
+            break
+    return head
+
+
+def antecedent(pronoun: Token) -> Token:
     """Return the noun that a relative pronoun stands for: what its clause hangs on."""
     verb = pronoun.head
     return verb.head if verb.dep_ in ("acl", "acl:relcl") else pronoun
@@ -47,10 +80,29 @@ def _nominatives(site: Site, scene: Scene) -> list[Token]:
         and (clauses.case(token) == "Nom" or (_is_counted(token) and token.dep_ != "obl"))
         and not clauses.preposition(token)
         and token not in site.tokens
-        and token.dep_ not in ("appos", "flat", "flat:name", "conj", "nmod")
+        and token.dep_ not in ("flat", "flat:name", "conj")
+        and (token.dep_ not in ("appos", "nmod") or _stands_free(token))
+        and _agrees_in_gender(token, site.carrier)
         and (not number or _is_counted(token) or clauses.feature(token, "Number") in (number, ""))
     ]
     return sorted(found, key=lambda token: abs(token.i - site.carrier.i))[:1]
+
+
+def _stands_free(token: Token) -> bool:
+    """Tell whether a nominative that the tree hangs on a noun is none of its names: that noun's case differs."""
+    above = token.head
+    if above.pos_ in ("VERB", "AUX"):
+        return True
+    quoted = token.i > token.sent.start and token.nbor(-1).text in '«„“"('
+    return not quoted and clauses.case(token) == "Nom" and clauses.case(above) not in ("Nom", "")
+
+
+def _agrees_in_gender(token: Token, verb: Token) -> bool:
+    """Tell whether a verb of the past can have a noun as its subject; people have posts of either gender."""
+    mine, theirs = clauses.feature(token, "Gender"), clauses.feature(verb, "Gender")
+    return (
+        not mine or not theirs or mine == theirs or clauses.feature(token, "Animacy") == "Anim" or token.pos_ == "PROPN"
+    )
 
 
 def _is_counted(token: Token) -> bool:
@@ -66,15 +118,21 @@ def direct_object(site: Site, scene: Scene) -> list[Token]:
     if site.trigger.pos_ != "VERB" and site.trigger.dep_ not in clauses.SUBJECTS and site.standing != "framed":
         return []
     if site.passive:
-        near = [_antecedent(t) if clauses.lemma(t) == "который" else t for t in heads_of_subject(verb)]
+        near = [antecedent(t) if clauses.lemma(t) == "который" else t for t in heads_of_subject(verb)]
         near = near or _nominatives(site, scene) or heads_of_subject(clauses.finite(verb))
         return [token for token in near if token != site.trigger]
     wanted = ("Acc", "Gen", "Nom", "")
+    named = any(child.dep_ == "nsubj" and clauses.case(child) == "Nom" for child in verb.children)
     found = [
         child
         for child in verb.children
-        if child.dep_ in ("obj", "nsubj:pass") and clauses.case(child) in wanted and not _prefixed(child)
+        if (child.dep_ in ("obj", "nsubj:pass") or (named and child.dep_ == "nsubj" and _is_counted(child)))
+        and clauses.case(child) in wanted
+        and not _prefixed(child)
     ]
+    segment = scene.segments.of(verb)
+    within = [child for child in found if segment.start <= child.i < segment.end]
+    found = [noun_of(child) for child in (within or _accusatives(site, scene) or found)]
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return []
     return [child for child in found if child not in site.tokens] or _accusatives(site, scene)
@@ -117,9 +175,16 @@ def bare(anchor: Token, wanted: str) -> list[Token]:
 
 def genitive(site: Site, scene: Scene) -> list[Token]:
     """Return the genitive on a noun; a name that the tagger gives no case counts right after it."""
-    found = bare(site.trigger, "Gen")
+    words = [word for token in site.tokens for word in bare(token, "Gen")]
+    found = [word for word in words if word not in site.tokens]
     if not found:  # «создание и развитие производств»: the genitive hangs on the last of them
         found = [noun for child in site.trigger.children if child.dep_ == "conj" for noun in bare(child, "Gen")]
+    after = site.trigger.i + 1
+    while after < site.trigger.sent.end and (after in scene.counted or scene.doc[after].pos_ in ("ADP", "ADV")):
+        after += 1
+    if not found and after > site.trigger.i + 2 and after < site.trigger.sent.end:  # «рост на 5 % объёмов экспорта»
+        noun = noun_of(scene.doc[after])
+        found = [noun] if clauses.case(noun) == "Gen" and noun.pos_ == "NOUN" else []
     after = site.trigger.i + 1
     if not found and after < len(scene.doc) and scene.entity(scene.doc[after]) is not None:
         following = scene.doc[after]

@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.components.scene import Scene
+from svodka.components.segments import is_predicate
 from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
 from svodka.core.spans import Span
+from svodka.rules.events.cues import PLANNED
 from svodka.rules.rule import words
 
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "под"))
@@ -20,6 +22,7 @@ _TRANSPARENT = words(
     " неделя выходной число состояние лето весна осень зима базис база озеро берег площадка центр"
 )
 _SUBORDINATE = words("что который чтобы где когда если")
+_POINTED = words("регион страна область сторона государство район республика город субъект организация")
 
 
 class Circumstances:
@@ -70,10 +73,18 @@ class Circumstances:
             and self._belongs(token, site)
             and not any(span.start <= token.idx < span.end for span in told)
         ]
-        return tuple(dict.fromkeys(found))
+        shared = self._shared(site) if not found and site.carrier.dep_ == "conj" else []
+        return tuple(dict.fromkeys(found or [number for number in shared if number not in used]))
 
-    def figures(self, site: Site, rivals: Sequence[Token] = ()) -> tuple[int, ...]:
-        """Return the figures in the clause of an event, or that its verb governs.
+    def _shared(self, site: Site) -> list[int]:
+        """Return the places before the verb with which an event's verb is coordinated («в Орше открыт парк, …»)."""
+        verb = site.carrier.head
+        first = Site(verb, verb, False, (verb,))
+        places = self._places.get(site.trigger.sent.start, ())
+        return [number for number, token in places if token.i < verb.i and self._belongs(token, first)]
+
+    def figures(self, site: Site, told: Sequence[Span], rivals: Sequence[Token] = ()) -> tuple[int, ...]:
+        """Return the figures in the clause of an event, or that its verb governs, none in ``told``.
 
         Where other triggers of its kind stand in the clause, each has what follows it, the first what comes before too.
         """
@@ -82,17 +93,28 @@ class Circumstances:
         found = [
             index
             for index, token in self._figures.get(site.trigger.sent.start, ())
-            if (token.i in under and _governed_by(token, site)) or (segment.start <= token.i < segment.end)
+            if (token.i in under and _governed_by(token, site) and _reaches(token, site))
+            or (segment.start <= token.i < segment.end)
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
+            and not any(span.start <= token.idx < span.end for span in told)
+            and not self._only_points(index)
         ]
         return tuple(dict.fromkeys(found))
+
+    def _only_points(self, index: int) -> bool:
+        """Tell whether a count only points at those who are meant («руководители двух регионов»)."""
+        tokens = self._scene.tokens(self._scene.figures[index].spans)
+        head = tokens[-1]
+        counts = self._scene.figures[index].value.kind == "count"
+        return counts and clauses.lemma(head) in _POINTED and head.dep_ == "nmod" and clauses.case(head) == "Gen"
 
     def _belongs(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""
         if self._modifies(token, site):
             return True
         segment = self._scene.segments.of(site.carrier)
-        return _is_told(site) and segment.start <= token.i < segment.end and self._is_free(token, segment.start)
+        inside = segment.start <= token.i < segment.end and not _is_of_another(token, site)
+        return _is_told(site) and inside and self._is_free(token, segment.start)
 
     def _modifies(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
@@ -118,7 +140,15 @@ class Circumstances:
         if first.i <= start:
             return True
         before = first.nbor(-1)
+        if self._opens(first, start):
+            return True
         return before.pos_ in ("VERB", "AUX", "ADV", "PUNCT", "PART", "SPACE", "CCONJ", "SCONJ")
+
+    def _opens(self, first: Token, start: int) -> bool:
+        """Tell whether a phrase is one of several that open a clause («В рамках договора в мае …»)."""
+        opening = [t for t in first.doc[start : first.i] if t.pos_ not in ("ADV", "PUNCT", "CCONJ", "SPACE")]
+        plain = all(clauses.case(t) != "Nom" and t.pos_ not in ("VERB", "AUX") for t in opening)
+        return first.pos_ == "ADP" and bool(opening) and opening[0].pos_ == "ADP" and plain
 
     def _is_part(self, token: Token) -> bool:
         return token.i in self._scene.dated or clauses.lemma(token) in _TRANSPARENT
@@ -157,6 +187,25 @@ def _governed_by(token: Token, site: Site) -> bool:
             return False
         token = token.head
     return token in (site.trigger, site.carrier)
+
+
+def _reaches(token: Token, site: Site) -> bool:
+    """Tell whether no other predicate stands between a verb and what follows it."""
+    between = token.doc[site.carrier.i + 1 : token.i]
+    return not any(is_predicate(other) and other.dep_ in ("conj", "parataxis") for other in between)
+
+
+def _is_of_another(token: Token, site: Site) -> bool:
+    """Tell whether an infinitive or participle that follows the verb of an event governs a phrase after it."""
+    above = token.head
+    while above.dep_ != "ROOT" and above.pos_ != "VERB":
+        above = above.head
+    if above in (site.trigger, site.carrier) or above.pos_ != "VERB":
+        return False
+    nested = clauses.feature(above, "VerbForm") in ("Inf", "Part", "Conv")
+    if above.head == site.trigger and clauses.lemma(above) in PLANNED:  # «визит, намеченный на май, отложен»
+        return False
+    return nested and clauses.feature(above, "Variant") != "Short" and above.i < token.i and above.dep_ != "conj"
 
 
 def _is_told(site: Site) -> bool:

@@ -10,10 +10,17 @@ from spacy.tokens import Doc, Token
 from svodka.core.spans import Span
 from svodka.language.grammemes import parse_features
 from svodka.language.morphology import Morphology, PhraseWord
-from svodka.rules.rule import fold
+from svodka.rules.rule import fold, words
 
 CLAUSAL = frozenset(("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+# Verbs whose infinitive another than their subject does («министр поручил ускорить сев»).
+_ANOTHER_ACTS = words(
+    "запретить запрещать разрешить разрешать позволить позволять поручить поручать помочь помогать предложить"
+    " предлагать рекомендовать порекомендовать попросить просить приказать потребовать требовать обязать обязывать"
+    " мешать помешать велеть призвать призывать пригласить приглашать посоветовать советовать убедить заставить"
+    " вынудить учить научить дать давать распорядиться"
+)
 _OUTSIDE_PHRASE = CLAUSAL | {"punct", "conj", "cc", "appos", "dep", "mark"}
 
 
@@ -33,6 +40,8 @@ def subjects(predicate: Token) -> list[Token]:
 def finite(verb: Token) -> Token:
     """Return the verb that has the subject of an infinitive, adverbial participle or coordinated verb."""
     while verb.dep_ in ("xcomp", "conj", "advcl") and not subjects(verb) and verb.head.pos_ in ("VERB", "ADJ"):
+        if verb.dep_ == "xcomp" and lemma(verb.head) in _ANOTHER_ACTS:
+            break
         verb = verb.head
     return verb
 
@@ -110,17 +119,39 @@ def preposition(token: Token) -> str:
 
     Where the tree hangs the preposition elsewhere, the one that stands before the noun and its adjectives counts.
     """
-    found = next((child.lower_ for child in token.lefts if child.dep_ == "case"), "")
+    marks = (child for child in token.lefts if child.dep_ == "case")
+    found = next((mark.lower_ for mark in marks if not _parted(mark, token)), "")
     if found or token.pos_ not in ("NOUN", "PROPN"):
         return found
     before = token
-    while before.i > token.sent.start and before.nbor(-1).pos_ in ("ADJ", "DET") and before.nbor(-1).head == token:
+    while before.i > token.sent.start and _stands_before(before.nbor(-1), token):
         before = before.nbor(-1)
     edge = token.left_edge  # «с 37 образовательными и научными организациями»: the first adjective has it
     if edge.pos_ == "ADP" and edge.head.dep_ in ("amod", "nummod"):
         return edge.lower_
     mark = before.nbor(-1) if before.i > token.sent.start else before
-    return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > token.i else ""
+    return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > mark.i else ""
+
+
+def _parted(mark: Token, noun: Token) -> bool:
+    """Tell whether a finite verb stands between a preposition and the noun that the tree hangs it on."""
+    return any(feature(token, "VerbForm") == "Fin" for token in noun.doc[mark.i + 1 : noun.i])
+
+
+def _stands_before(token: Token, noun: Token) -> bool:
+    """Tell whether a word may stand between a preposition and its noun: an adjective in the noun's case, or a joint."""
+    if is_adjectival(token):
+        return token.head == noun or case(token) in (case(noun), "")
+    return token.lower_ in ("и", ",") and is_adjectival(token.nbor(1)) and is_adjectival(token.nbor(-1))
+
+
+def is_adjectival(token: Token) -> bool:
+    """Tell whether a word describes a noun: an adjective, a participle, an adjective of a place taken for a name."""
+    if token.pos_ in ("ADJ", "DET"):
+        return feature(token, "Variant") != "Short"
+    if token.pos_ == "VERB":
+        return feature(token, "VerbForm") == "Part" and bool(case(token)) and token.dep_ == "amod"
+    return token.pos_ == "PROPN" and lemma(token).endswith(("ский", "цкий"))
 
 
 def lemma(token: Token) -> str:

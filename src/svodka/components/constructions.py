@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from svodka.components import clauses
-from svodka.components.arguments import agent, direct_object, heads_of_subject, subject
+from svodka.components.arguments import agent, direct_object, subject
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
+from svodka.rules.events.lexicon import CAPITAL, DOMAINS
 from svodka.rules.rule import words
 
 _COMPLETING = frozenset(("xcomp", "ccomp", "csubj", "acl", "nmod", "advcl"))
@@ -15,7 +16,8 @@ _MARK_WITHIN = 3
 _LEADS = frozenset((("во", "главе"), ("под", "руководством")))
 _LEADING = words("возглавлять возглавить")
 _HAVING = words("иметь")
-_CAPITAL = words("капитал участие инвестиция")
+_GATHERING = words("собрать собирать объединить объединять привлечь привлекать")
+_PRONOUNS = words("он она оно они")
 _NEED = words("потребность спрос")
 _MEASURES = words(
     "тонна т млн тыс миллион тысяча миллиард млрд гектар га центнер литр метр км голова процент % единица штука кг"
@@ -89,6 +91,13 @@ def attendant(site: Site, scene: Scene) -> list[Token]:
     return [head for verb in verbs for head in clauses.subjects(verb) if clauses.lemma(head) != "который"]
 
 
+def gathered(site: Site, scene: Scene) -> list[Token]:
+    """Return whom a gathering brought together, also by a second verb («прошёл … и собрал 100 участников»)."""
+    verbs = [site.carrier, *(child for child in site.carrier.children if child.dep_ == "conj")]
+    heads = [child for verb in verbs if clauses.lemma(verb) in _GATHERING for child in verb.children]
+    return [head for head in heads if head.dep_ in ("obj", "nsubj", "nmod", "obl") and head.i > site.trigger.i][:1]
+
+
 def shown(site: Site, scene: Scene) -> list[Token]:
     """Return what is shown at an exhibition."""
     if site.standing != "attended" or not clauses.lemma(site.carrier).startswith(
@@ -133,7 +142,7 @@ def owner(site: Site, scene: Scene) -> list[Token]:
 def capital(site: Site, scene: Scene) -> list[Token]:
     """Return whose capital it is («с российским капиталом»)."""
     heads = [
-        t for t in scene.segments.of(site.trigger) if clauses.lemma(t) in _CAPITAL and clauses.preposition(t) == "с"
+        t for t in scene.segments.of(site.trigger) if clauses.lemma(t) in CAPITAL and clauses.preposition(t) == "с"
     ]
     return [child for head in heads for child in head.children if scene.place_of(child) is not None]
 
@@ -183,7 +192,8 @@ def where(site: Site, scene: Scene) -> list[Token]:
 
 def domains(site: Site, scene: Scene) -> list[Token]:
     """Return the fields of cooperation: two coordinated adjectives, or the subject of «направлениями являются»."""
-    pairs = [c for c in site.trigger.children if c.dep_ == "amod" and any(o.dep_ == "conj" for o in c.children)]
+    described = [child for child in site.trigger.children if child.dep_ == "amod" and clauses.lemma(child) in DOMAINS]
+    pairs = [child for child in described if any(other.dep_ == "conj" for other in child.children)]
     if pairs:
         return pairs[:1]
     above = site.trigger.head
@@ -223,7 +233,8 @@ def quoted(site: Site, scene: Scene) -> list[Token]:
 def speaker(site: Site, scene: Scene) -> list[Token]:
     """Return who speaks at a meeting: the subject of the verb that «на встрече» stands by."""
     head = site.trigger.head
-    return heads_of_subject(head) if head.pos_ == "VERB" and clauses.preposition(site.trigger) in ("на", "в") else []
+    told = head.pos_ == "VERB" and clauses.preposition(site.trigger) in ("на", "в")
+    return subject(Site(head, head, False, (head,)), scene) if told else []
 
 
 def elsewhere(site: Site, scene: Scene) -> list[Token]:
@@ -235,3 +246,33 @@ def bearer(site: Site, scene: Scene) -> list[Token]:
     """Return the noun that the trigger is an attribute of («центр с инвестициями»)."""
     head = site.trigger.head
     return [head] if site.trigger.dep_ == "nmod" and clauses.preposition(site.trigger) == "с" else []
+
+
+def antecedent(site: Site, scene: Scene) -> list[Token]:
+    """Return the subject of the sentence before for which the pronoun that is the trigger's subject stands."""
+    pronoun = next((head for head in clauses.subjects(site.carrier) if clauses.lemma(head) in _PRONOUNS), None)
+    before = site.trigger.sent.start - 1
+    while before >= 0 and scene.doc[before].is_space:
+        before -= 1
+    if pronoun is None or before < 0:
+        return []
+    gender, number = clauses.feature(pronoun, "Gender"), clauses.feature(pronoun, "Number")
+    return [
+        token
+        for token in scene.doc[before].sent
+        if token.dep_ in clauses.SUBJECTS
+        and token.pos_ == "NOUN"
+        and clauses.feature(token, "Number") == number
+        and (number == "Plur" or clauses.feature(token, "Gender") == gender)
+    ][:1]
+
+
+def ranked(site: Site, scene: Scene) -> list[Token]:
+    """Return by what a place is taken («3-е место по объёму экспорта»)."""
+    return [token for token in scene.introduced(site.trigger, "по") if clauses.case(token) == "Dat"][:1]
+
+
+def portion(site: Site, scene: Scene) -> list[Token]:
+    """Return what a share is: «на долю X приходится», else the subject."""
+    shares = [t for t in scene.introduced(site.trigger, "на") if clauses.lemma(t) == "доля"]
+    return shares[:1] or subject(site, scene)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ from svodka.core.records import Status
 from svodka.core.spans import Span
 from svodka.language import layers
 from svodka.rules.events import FRAMES, Frame
-from svodka.rules.events.lexicon import GIVEN, SUBTYPES
+from svodka.rules.events.cues import SAYING
+from svodka.rules.events.lexicon import ABSTRACT, GIVEN, SUBTYPES
 from svodka.rules.ontology import EVENT_TYPES
 
 if TYPE_CHECKING:
@@ -82,10 +83,11 @@ class EventFinder:
             if verdict.kept and not layers.in_boilerplate(doc, verdict.candidate.site.trigger.idx)
         ]
         circumstances, memory = Circumstances(scene), Memory(scene)
+        statistics = _statistics(kept)
         findings = []
         for verdict in kept:
             site = verdict.candidate.site
-            rivals = _rivals(verdict.candidate, [other.candidate for other in kept])
+            rivals = _rivals(verdict.candidate, statistics)
             event = memory.borrow(_finding(verdict, rivals, scene, circumstances), site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
                 memory.remember(event, site)
@@ -119,13 +121,15 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     frame, site = candidate.frame, candidate.site
     filled = list(candidate.filled)
     for twin in twins:
-        filled += [one for one in twin.filled if not any(one.finding == other.finding for other in filled)]
+        new = [one for one in twin.filled if not any(one.finding == other.finding for other in filled)]
+        filled += [one for one in new if one.head != site.trigger]
     used = {one.finding.date for one in filled if one.finding.date is not None}
     entities = {one.finding.entity for one in filled}
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
     sites = [site, *(twin.site for twin in twins)]
-    time = sorted({index for place in sites for index in circumstances.time(place, used, told)})
-    figures = sorted({index for place in sites for index in circumstances.figures(place, rivals)})
+    times = [circumstances.time(place, used, told) for place in sites]
+    time = sorted(set(times[0] or [index for found in times[1:] for index in found]))
+    figures = sorted({index for place in sites for index in circumstances.figures(place, told, rivals)})
     return EventFinding(
         spans=(clauses.extent(site.tokens),),
         rule=f"event.{frame.id}",
@@ -141,13 +145,22 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     )
 
 
-def _rivals(candidate: Candidate, others: Sequence[Candidate]) -> list[Token]:
+def _statistics(kept: Sequence[Verdict]) -> dict[int, list[Token]]:
+    """Return the triggers of statistics by the start of their sentence."""
+    found: dict[int, list[Token]] = {}
+    for verdict in kept:
+        trigger = verdict.candidate.site.trigger
+        if verdict.candidate.frame.type == "STATISTIC":
+            found.setdefault(trigger.sent.start, []).append(trigger)
+    return found
+
+
+def _rivals(candidate: Candidate, statistics: Mapping[int, Sequence[Token]]) -> list[Token]:
     """Return the triggers of other statistics in a statistic's sentence."""
+    trigger = candidate.site.trigger
     if candidate.frame.type != "STATISTIC":
         return []
-    trigger = candidate.site.trigger
-    found = [other.site.trigger for other in others if other.frame.type == "STATISTIC"]
-    return [token for token in found if token != trigger and token.sent == trigger.sent]
+    return [token for token in statistics[trigger.sent.start] if token != trigger]
 
 
 def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
@@ -157,6 +170,10 @@ def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
     anchor = scene.doc._.anchor_date
     if candidate.frame.type == "COOPERATION" and clauses.feature(site.carrier, "Variant") == "Short":
         return "ongoing" if found == "occurred" else found  # «сотрудничество основано на …» tells a state
+    if candidate.frame.type in ("STATISTIC", "INVESTMENT") and site.carrier == site.trigger and found == "occurred":
+        above = clauses.governor(site.trigger)
+        lasting = clauses.feature(above, "Tense") == "Pres" and clauses.feature(above, "Aspect") == "Imp"
+        return "ongoing" if lasting and clauses.lemma(above) not in SAYING and above != site.trigger else found
     clock = any(scene.dates[index].value.timex3.type == "TIME" for index in time)
     if found == "occurred" and site.standing == "verbless" and clock:
         return "planned"  # a line of a programme
@@ -171,13 +188,17 @@ def _subtype(candidate: Candidate, scene: Scene) -> str | None:
     """Return the subtype of a statistic by the lemmas of its indicator, of an investment by what is given."""
     if candidate.frame.type == "INVESTMENT":
         tokens = scene.segments.of(candidate.site.trigger)
-        found = (GIVEN[lemma] for token in tokens if (lemma := clauses.lemma(token)) in GIVEN)
-        return next(found, None)
+        given = (GIVEN[lemma] for token in tokens if (lemma := clauses.lemma(token)) in GIVEN)
+        return next(given, None)
     if candidate.frame.type != "STATISTIC":
         return None
     heads = [one.head for one in candidate.filled if one.finding.role == "indicator" and one.head is not None]
     lemmas = {clauses.lemma(token) for head in heads for token in (head, *clauses.phrase(head))}
-    return next((name for name, words in SUBTYPES.items() if lemmas & words), "other")
+    found = next((name for name, words in SUBTYPES.items() if lemmas & words), None)
+    if found is None and lemmas & ABSTRACT:
+        around = {clauses.lemma(token) for token in scene.segments.of(candidate.site.trigger)}
+        found = next((name for name, words in SUBTYPES.items() if around & words), None)
+    return found or "other"
 
 
 def _trimmed_end(token: Token) -> int:

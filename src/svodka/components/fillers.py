@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from svodka.components import clauses
+from svodka.components import clauses, phrases
 from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
+from svodka.rules.events.lexicon import CAPITAL, DOCUMENTS
 
 _EDGES = ("PUNCT", "SCONJ", "CCONJ")
 # Roles whose phrase ends where other roles begin.
@@ -22,7 +23,10 @@ _CUT = {
 }
 _BEARS = {"title": "EVT", "enterprise": "ORG"}
 _AND_SO_ON = frozenset(("др", "другой", "прочее", "т"))
-_LISTS = frozenset(("topic", "goods", "purpose", "content", "subject", "domain", "site", "members", "participants"))
+_LISTS = frozenset(("topic", "goods", "purpose", "content", "domain", "site", "members", "participants"))
+# Roles that name a thing; a number before it («Первый форум») is no filler.
+_TEXTS = frozenset(("title", "indicator"))
+_GROUPS = frozenset(("parties", "participants", "visitor", "supplier", "site", "members", "partners"))
 _QUOTES = '«»„“”"'
 
 
@@ -40,32 +44,68 @@ class Fillers:
         if head.pos_ == "VERB" and head.dep_ not in ("amod",):
             yield RoleFinding(role=role, spans=(self._clause(head, trigger),))
             return
+        if role == "position":
+            yield from self._texts(role, [head], trigger)
+            return
         title = self._scene.named_after(head, _BEARS[role]) if role in _BEARS else None
         if title is not None:
             yield RoleFinding(role=role, entity=title)
             return
-        members = [member for member in clauses.conjuncts(head) if member != trigger or head == trigger]
-        members = [member for member in members if member == head or self._coordinates(head, member)]
+        yield from self._listed(role, head, trigger)
+
+    def _listed(self, role: str, head: Token, trigger: Token) -> Iterator[RoleFinding]:
+        """Yield the fillers of a head and of all that is coordinated with it, no entity twice."""
+        members = [member for member in self._members(role, head) if member != trigger or head == trigger]
+        members = [member for member in members if member == head or self._coordinates(role, head, member)]
         seen: set[int] = set()
         for group in _groups(members, self._scene):
-            entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
-            for entity in entities:
-                if entity not in seen:
-                    seen.add(entity)
-                    yield RoleFinding(role=role, entity=entity)
+            entities = self._named_by(group, trigger)
+            new = [entity for entity in dict.fromkeys(entities) if entity not in seen]
+            seen.update(new)
+            yield from (RoleFinding(role=role, entity=entity) for entity in new)
             if not entities:
                 yield from self._texts(role, group, trigger)
+                yield from self._members_named(role, group[-1], seen)
 
-    def _coordinates(self, head: Token, member: Token) -> bool:
+    def _named_by(self, group: list[Token], trigger: Token) -> list[int]:
+        """Return the entities that an item names; a word inside the trigger's own name names nothing of its own."""
+        entities = self._scene.entities_of(group[0]) if len(group) == 1 else []
+        own = entities == [self._scene.named(trigger)] and group[0] != trigger
+        return [] if own else entities  # «договор на поставку картона»
+
+    def _members_named(self, role: str, head: Token, seen: set[int]) -> Iterator[RoleFinding]:
+        """Yield those whom a text names of a group («с 37 вузами, среди них – …», «ряд заводов, в т. ч. …»)."""
+        if role not in _GROUPS:
+            return
+        run = phrases.widened(clauses.phrase(head), head, self._scene)
+        for entity in phrases.named_members(run, self._scene):
+            if entity not in seen and self._scene.label(entity) in ("ORG", "PER"):
+                seen.add(entity)
+                yield RoleFinding(role=role, entity=entity)
+
+    def _members(self, role: str, head: Token) -> list[Token]:
+        """Return a head and what is coordinated with it: in the tree, and for roles of lists on the surface."""
+        members = clauses.conjuncts(head)
+        if role not in _LISTS or head.pos_ not in ("NOUN", "PROPN", "X"):
+            return members
+        run = phrases.widened(clauses.phrase(head), head, self._scene)
+        known = {token.i for token in run} | {member.i for member in members}
+        listed = [item for item in phrases.items(head, self._scene, run) if item.i not in known]
+        return sorted((*members, *listed), key=lambda token: token.i) if listed else members
+
+    def _coordinates(self, role: str, head: Token, member: Token) -> bool:
         """Tell whether a noun can be coordinated with another: in one case, and no person with a thing."""
         cases = {clauses.case(head), clauses.case(member)} - {""}
         if len(cases) > 1 and not cases & {"Gen", "Acc"}:
             return False
-        if clauses.lemma(member) in _AND_SO_ON:
+        if clauses.lemma(member) in _AND_SO_ON or (role == "document" and not self._is_document(member)):
             return False
         named, first = self._scene.entity(member), self._scene.entity(head)
         person = named is not None and self._scene.label(named) == "PER"
         return not person or first is not None or clauses.feature(head, "Animacy") == "Anim"
+
+    def _is_document(self, token: Token) -> bool:
+        return clauses.lemma(token) in DOCUMENTS or self._scene.named(token) is not None
 
     def _clause(self, head: Token, trigger: Token) -> Span:
         """Return the extent of the clause that completes a trigger, up to the next one or a colon."""
@@ -86,7 +126,8 @@ class Fillers:
             pair = [t for t in group[0].subtree if t.pos_ in ("ADJ", "CCONJ", "PUNCT")]
             yield RoleFinding(role=role, spans=(clauses.extent(_trimmed(pair)),))
             return
-        tokens = sorted((token for member in group for token in clauses.phrase(member)), key=lambda token: token.i)
+        parts = [phrases.widened(clauses.phrase(member), member, self._scene) for member in group]
+        tokens = sorted({token.i: token for part in parts for token in part}.values(), key=lambda token: token.i)
         tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
         counted = self._scene.counted.get(group[0].i)
         if role in _CUT:
@@ -107,24 +148,26 @@ class Fillers:
         for token in tokens:
             if token == trigger and token != head:
                 kept = []
-            elif token.i > head.i and self._ends(role, token):
+            elif token.i > head.i and self._ends(role, token, head):
                 break
             else:
                 kept.append(token)
         return kept or [head]
 
-    def _ends(self, role: str, token: Token) -> bool:
-        owner = self._scene.named(token)
+    def _ends(self, role: str, token: Token, head: Token) -> bool:
+        owner = self._scene.named(token) if clauses.lemma(head) != "доля" else None
         if role == "indicator":
             return owner is not None or token.pos_ in ("ADP", "PUNCT", "NUM") or token.i in self._scene.counted
         body = role == "subject" and owner is not None and self._scene.label(owner) == "ORG"
+        if role == "enterprise" and clauses.lemma(token.head) in CAPITAL:  # «предприятия с российским капиталом»
+            return False
         return body or token.lower_ in _CUT[role]
 
     def _text(self, role: str, tokens: list[Token]) -> RoleFinding:
         """Return a filler: a figure where the phrase is exactly that, else the text."""
         span = clauses.extent(tokens)
         counted = self._scene.counted.get(tokens[0].i)
-        if counted is not None:
+        if counted is not None and role not in _TEXTS:
             figure = self._scene.figures[counted]
             if (figure.start, figure.end) == (span.start, span.end):
                 return RoleFinding(role=role, figure=counted)
@@ -155,27 +198,10 @@ class Fillers:
 
 
 def _listed(tokens: list[Token]) -> list[list[Token]]:
-    """Return the items of a list: parts after a comma that are coordinated, and after the «и» that closes them."""
-    inside = {token.i for token in tokens}
-    edges = [
-        place
-        for place, token in enumerate(tokens)
-        if place
-        and (token.text == "," or (token.lower_ == "и" and any(t.text == "," for t in tokens[:place])))
-        and _begins_item(tokens[place + 1 :], inside)
-    ]
-    bounds = [-1, *edges, len(tokens)]
+    """Return the items of a list: parts after a comma, and after the «и» that closes them."""
+    bounds = [-1, *phrases.joints(tokens), len(tokens)]
     parts = [_trimmed(tokens[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
     return [part for part in parts if part]
-
-
-def _begins_item(following: list[Token], inside: set[int]) -> bool:
-    """Tell whether the next noun is coordinated with one before it."""
-    noun = next((token for token in following if token.pos_ in ("NOUN", "PROPN", "VERB")), None)
-    if noun is None or noun.dep_ != "conj" or noun.head.i not in inside or noun.head.i > noun.i:
-        return False
-    before = following[: following.index(noun)]
-    return not any(token.text == "," or token.pos_ == "ADP" for token in before)
 
 
 def _inside_number(token: Token) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+
 from svodka.components import clauses
 from svodka.components.anaphora import Anaphora
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
-from svodka.rules.events.inheritance import LENDS, LOANS, REACH, Loan
+from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
 from svodka.rules.events.lexicon import OCCASIONS
 
+_SIDES = 2  # of what has sides, one alone is not lent
+_LENDERS = 40  # events: what is told before them lends no more
 _FURTHEST = max(REACH.values())
 
 
@@ -37,16 +41,39 @@ class Memory:
         paragraph = self._scene.paragraph(site.trigger)
         for role in dict.fromkeys(role.role for role in event.roles):
             fillers = tuple(filler for filler in event.roles if filler.role == role)
-            self._told[f"{event.type}.{role}"] = (paragraph, fillers)
+            named = tuple(filler for filler in fillers if filler.entity is not None)
+            lent = (named or self._people(fillers)) if role in ACTING else fillers
+            if lent and not (role == "reporter" and self._scene.is_item(site.trigger)):
+                self._told[f"{event.type}.{role}"] = (paragraph, lent)
         if event.time or event.place:
             self._times.append((paragraph, event))
         if event.type == "FORUM" and event.time and _title(event) is not None:
             self._gatherings.setdefault(_title(event), event)
 
+    def _people(self, fillers: tuple[RoleFinding, ...]) -> tuple[RoleFinding, ...]:
+        """Return the phrases that say who met, people all («лидеры», «министры двух стран»)."""
+        heads = [next((t for t in self._scene.tokens(f.spans) if t.pos_ == "NOUN"), None) for f in fillers]
+        alive = [head is not None and clauses.feature(head, "Animacy") == "Anim" for head in heads]
+        return fillers if fillers and fillers[0].role == "participants" and all(alive) else ()
+
     def _refers(self, event: EventFinding, site: Site) -> bool:
         """Tell whether a sentence points back to a meeting, visit or forum told in an earlier paragraph."""
         told_there = site.standing == "framed" or any(role.role == "occasion" for role in event.roles)
-        return told_there or any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
+        named = any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
+        return told_there or named or self._is_of_the_meeting(event)
+
+    def _is_of_the_meeting(self, event: EventFinding) -> bool:
+        """Tell whether those who met last do what an event tells, or the event leaves open who discusses."""
+        _, met = self._told.get("MEETING.participants", (0, ()))
+        people = {filler.entity for filler in met}
+        doers = [role for role in event.roles if role.role in DOERS]
+        if event.type == "VISIT":
+            _, told = self._told.get("VISIT.destination", (0, ()))
+            before = {filler.entity for filler in told}
+            return any(role.role == "destination" and role.entity in before for role in event.roles)
+        if event.type == "MEETING":
+            return all(role.inherited for role in doers)
+        return bool(doers) and all(role.entity is not None and role.entity in people for role in doers)
 
     def _certain(self, time: tuple[int, ...]) -> bool:
         return any(self._scene.dates[index].value.edtf for index in time)
@@ -54,12 +81,16 @@ class Memory:
     def _lent(self, loan: Loan, site: Site, roles: list[RoleFinding]) -> list[RoleFinding]:
         if loan.pointers and not self._points_back(site, loan.pointers):
             return []
+        if loan.role == "speaker" and site.passive:  # «было отмечено» leaves open by whom
+            return []
         paragraph = self._scene.paragraph(site.trigger)
         lenders = [told for name in loan.lenders if (told := self._of(name)) is not None]
         near = [fillers for place, fillers in lenders if place <= paragraph <= place + loan.reach]
         taken = {role.entity for role in roles if role.entity is not None}
         for fillers in near:
             free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
+            if loan.type == "COOPERATION" and len(free) + len(taken) < _SIDES:
+                return []
             return [_inherited(filler, loan) for filler in free]
         return []
 
@@ -70,6 +101,15 @@ class Memory:
             return None
         return min(place for place, _ in told), tuple(filler for _, fillers in told for filler in fillers)
 
+    def _at_the_visit(self, event: EventFinding, site: Site) -> EventFinding:
+        """Return a meeting with the place that its paragraph's visit goes to («посетил Брянск и встретился …»)."""
+        paragraph = self._scene.paragraph(site.trigger)
+        where, destinations = self._told.get("VISIT.destination", (-1, ()))
+        if event.type != "MEETING" or event.place or where != paragraph:
+            return event
+        place = tuple(filler.entity for filler in destinations if filler.entity is not None)
+        return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")}) if place else event
+
     def _points_back(self, site: Site, pointers: frozenset[str]) -> bool:
         return any(clauses.lemma(token) in pointers for token in self._scene.segments.of(site.trigger))
 
@@ -78,18 +118,28 @@ class Memory:
         known = self._gatherings.get(_title(event), None) if event.type == "FORUM" else None
         if known is not None and not event.time and event.status == "occurred":
             return _placed(event.model_copy(update={"time": known.time, "inherited": ("time",)}), known)
-        if event.status not in ("occurred", "ongoing") or event.time:
+        if event.status not in ("occurred", "ongoing"):
             return event
+        if event.time:
+            return self._at_the_visit(event, site)
         paragraph = self._scene.paragraph(site.trigger)
-        for where, lender in reversed(self._times):
+        refers = self._refers(event, site)
+        for where, lender in itertools.islice(reversed(self._times), _LENDERS):
             if where < paragraph - _FURTHEST:
                 break
-            reach = REACH.get(lender.type, 0) if self._refers(event, site) else 0
+            reach = REACH.get(lender.type, 0) if refers else 0
             if where < paragraph - reach:
                 continue
             if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
-                return _placed(event.model_copy(update={"time": lender.time, "inherited": ("time",)}), lender)
+                dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
+                return _placed(dated, lender, self._place_of_the(lender, where))
         return event
+
+    def _place_of_the(self, lender: EventFinding, paragraph: int) -> tuple[int, ...]:
+        """Return the place that another sentence of a forum's paragraph gives it."""
+        last = itertools.islice(reversed(self._times), _LENDERS)
+        alike = (told for where, told in last if where == paragraph and told.type == lender.type == "FORUM")
+        return next((told.place for told in alike if told.place), ())
 
 
 def _inherited(filler: RoleFinding, loan: Loan) -> RoleFinding:
@@ -100,9 +150,14 @@ def _title(event: EventFinding) -> int | None:
     return next((role.entity for role in event.roles if role.role == "title"), None)
 
 
-def _placed(event: EventFinding, lender: EventFinding) -> EventFinding:
-    """Return an event with the place of the meeting, or of the visit, in whose course it happened."""
-    place = lender.place
+def _placed(event: EventFinding, lender: EventFinding, elsewhere: tuple[int, ...] = ()) -> EventFinding:
+    """Return an event with the place of the meeting, or of the visit, in whose course it happened.
+
+    Where the sentence that lends the time names no place, ``elsewhere`` is the one that its paragraph names.
+    """
+    place = lender.place or elsewhere
+    if lender.type == "VISIT" and event.type != "MEETING":
+        return event
     if lender.type == "VISIT":
         place = tuple(role.entity for role in lender.roles if role.role == "destination" and role.entity is not None)
     if event.place or event.type == "VISIT" or not place:

@@ -35,6 +35,7 @@ def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
     if not near and not carried and not any(scene.says(site.trigger, form) for form in forms):
         return []
     found = [t for t in _below(site) if _in_case(t, wanted) and clauses.preposition(t) in forms]
+    found = [arguments.antecedent(t) if clauses.lemma(t) == "который" else t for t in found]
     return found or _loose(sorted(near, key=lambda token: token.i), wanted, site, scene)
 
 
@@ -104,6 +105,7 @@ PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "self": lambda site, scene: [site.trigger],
     "attendant": constructions.attendant,
     "shown": constructions.shown,
+    "gathered": constructions.gathered,
     "topic": constructions.discussed,
     "organizer": constructions.organizer,
     "destination": constructions.destination,
@@ -124,4 +126,7 @@ PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "quoted": constructions.quoted,
     "founded": constructions.founded,
     "bearer": constructions.bearer,
+    "antecedent": constructions.antecedent,
+    "ranked": constructions.ranked,
+    "portion": constructions.portion,
 }

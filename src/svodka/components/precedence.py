@@ -11,6 +11,7 @@ from svodka.components import clauses
 from svodka.components.roles import Filled
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
+from svodka.core.spans import Span
 from svodka.rules.events import FRAMES, Frame
 from svodka.rules.events.lexicon import DOCUMENTS
 
@@ -78,13 +79,25 @@ def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> tuple
     others = [other for other in members if other is not one]
     if one.frame.type not in _GENERAL:
         better = (o for o in others if (o.frame.type, one.frame.type) in _SWALLOWS and _linked(one, o))
-        winner = next(better, None)
+        winner = next((o for o in better if o.frame.type != "AGREEMENT" or o.site.trigger.pos_ == "VERB"), None)
+        winner = winner or next((o for o in others if _is_domain(one, o)), None)
         return winner is not None, winner
     covered, winner = _is_covered(one, [other for other in others if other.frame.type not in _GENERAL], scene)
     if covered:
         return True, winner
     winner = next((o for o in others if o.frame.type in _GENERAL and _parties(o) > _parties(one)), None)
     return winner is not None, winner
+
+
+def _is_domain(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a trigger only names a field of cooperation («направлениями являются строительство и туризм»)."""
+    if other.frame.type not in _GENERAL or clauses.lemma(one.site.carrier) not in (
+        "являться",
+        clauses.lemma(one.site.trigger),
+    ):
+        return False
+    spans = [Span(*span) for filled in other.filled if filled.finding.role == "domain" for span in filled.finding.spans]
+    return any(span.start <= one.site.trigger.idx < span.end for span in spans)
 
 
 def _parties(one: Candidate) -> int:
@@ -122,8 +135,8 @@ def _is_covered(one: Candidate, others: Sequence[Candidate], scene: Scene) -> tu
             spoken = other.frame.type == "STATEMENT" and scene.segments.of(other.site.trigger) != segment
             if not spoken:
                 return True, other
-    themed = one.site.standing in ("predicated", "verbless") and _is_theme(token)
-    return not _parties(one) and not themed, None
+    told = any(filled.finding.role == "domain" for filled in one.filled)
+    return not _parties(one) and not told and not _is_theme(token), None
 
 
 def _nouns_above(token: Token) -> list[Token]:
@@ -136,11 +149,10 @@ def _nouns_above(token: Token) -> list[Token]:
 
 
 def _is_theme(token: Token) -> bool:
-    """Tell whether a noun is the subject of its clause, or its root."""
+    """Tell whether a noun is the subject of its clause, its object, or its root."""
     while token.dep_ in ("nmod", "conj") and token.head.pos_ == "NOUN":
         token = token.head
-    plain = token.dep_ in (*clauses.SUBJECTS, "ROOT", "obl", "obj") or token.head.pos_ == "VERB"
-    return plain and not clauses.preposition(token)
+    return token.dep_ in (*clauses.SUBJECTS, "ROOT", "obj") and not clauses.preposition(token)
 
 
 def _same_happening(one: Candidate, other: Candidate) -> bool:

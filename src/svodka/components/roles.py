@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from svodka.components import clauses
+from svodka.components import clauses, phrases
 from svodka.components.fillers import Fillers
 from svodka.components.positions import at
 from svodka.components.scene import Scene
-from svodka.components.spoken import topic
+from svodka.components.spoken import titled, topic
 from svodka.components.triggers import Site
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 from svodka.rules.events import Frame, Slot
+from svodka.rules.events.inheritance import PLACES
 
 _FILLED_BY_PRONOUN = frozenset(
     ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все", "др")
@@ -64,16 +65,30 @@ class RoleFinder:
         if role:
             heads = [filled.head for filled in found if filled.finding.role == role and filled.head is not None]
             yield from self._inside(word, slot, heads)
-        elif place in ("quote", "beside"):
-            span = topic(site, beside=place == "beside")
+        elif place in ("quote", "beside", "titled"):
+            span = titled(site) if place == "titled" else topic(site, beside=place == "beside")
             if span is not None:
                 yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
+        elif place == "told":
+            yield from self._told(slot, site)
         elif place in ("counted", "ordinal", "anniversary"):
             yield from self._numbers(place, slot, site)
         elif place in ("base", "duration"):
             yield from self._dates(place, slot, site)
         else:
             yield from self._phrases(place, slot, site)
+
+    def _told(self, slot: Slot, site: Site) -> Iterator[Filled]:
+        """Yield the object of a verb of saying with all that its clause says of it."""
+        for head in at("object", site, self._scene)[:1]:
+            run = phrases.widened(clauses.phrase(head), head, self._scene)
+            segment = self._scene.segments.of(head)
+            end = next((t.i for t in segment if t.i > run[-1].i and t.text in ("–", "—", ";", "[")), segment.end)
+            tokens = [token for token in self._scene.doc[run[0].i : max(end, run[-1].i + 1)] if not token.is_space]
+            while tokens[-1].is_punct and tokens[-1].text not in '»”"':
+                tokens = tokens[:-1]
+            if self._admits(slot, head, site) and head.i > site.trigger.i:
+                yield Filled(RoleFinding(role=slot.role, spans=(clauses.extent(tokens),)), "told", head)
 
     def _phrases(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield what the phrases at a place of the tree name."""
@@ -83,7 +98,10 @@ class RoleFinder:
                 yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
             elif self._admits(slot, head, site):
                 found = self._fillers.of(slot.role, head, site.trigger)
-                yield from (Filled(finding, place, head) for finding in found if self._fits(slot, finding))
+                elsewhere = head.sent != site.trigger.sent
+                for finding in found:
+                    if self._fits(slot, finding):
+                        yield Filled(finding.model_copy(update={"inherited": elsewhere}), place, head)
 
     def _admits(self, slot: Slot, head: Token, site: Site) -> bool:
         if head.i in self._scene.dated or (head in site.tokens and slot.at != "self" and "self" not in slot.at):
@@ -119,8 +137,10 @@ class RoleFinder:
             else:
                 wanted = _ABOUT if word == "о" else (word, word + "о")
                 below = [token for token in tokens if clauses.preposition(token) in wanted and token.i > head.i][:1]
+                if not below and word == "о":
+                    below = phrases.subject_of(head, self._scene)
                 for token in below:
-                    fillers = self._fillers.of if slot.labels else self._fillers.text
+                    fillers = self._fillers.text if word == "о" and not slot.labels else self._fillers.of
                     for finding in fillers(slot.role, token, head):
                         if self._fits(slot, finding):
                             yield Filled(finding, word, token)
@@ -129,11 +149,15 @@ class RoleFinder:
         own = self._scene.entity(head)
         inside = [(token, self._scene.place_of(token)) for token in tokens]
         for token, entity in inside:
-            if entity is None or entity == own or _is_apart(token, head):
+            if entity is None or entity == own or _is_apart(token, head) or self._points_back(token):
                 continue
             for number in self._scene.entities_of(token) or [entity]:
                 if self._scene.label(number) in slot.labels and number != own:
                     yield Filled(RoleFinding(role=slot.role, entity=number), "in", token)
+
+    def _points_back(self, token: Token) -> bool:
+        """Tell whether an adjective of a country only points at one of its regions («представители этого региона»)."""
+        return self._scene.ascribed(token) is not None and clauses.lemma(token.head) in PLACES
 
     def _numbers(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the figure that counts, numbers, or is the trigger."""
@@ -158,7 +182,7 @@ class RoleFinder:
 def _is_apart(token: Token, head: Token) -> bool:
     """Tell whether a preposition makes a name the partner or goal of what a head names, not its owner."""
     while token != head and token.dep_ != "ROOT":
-        if clauses.preposition(token) in ("с", "со", "в", "во", "через", "к", "на", "по"):
+        if clauses.preposition(token) in ("с", "со", "в", "во", "через", "к", "на", "по", "между"):
             return True
         token = token.head
     return False
@@ -179,7 +203,7 @@ def _clashes(filled: Filled, other: Filled) -> bool:
     mine, theirs = filled.finding, other.finding
     one_role = mine.role == theirs.role
     if mine.entity is not None and mine.entity == theirs.entity:
-        return one_role or not (_is_nested(filled) or _is_nested(other))
+        return one_role or filled.place == "elsewhere" or not (_is_nested(filled) or _is_nested(other))
     if mine.date is not None and mine.date == theirs.date:
         return True
     if mine.figure is not None:

@@ -83,6 +83,12 @@ class Scene:
         """Return the number of the paragraph in which a token stands."""
         return self._paragraphs[token.i]
 
+    def is_item(self, token: Token) -> bool:
+        """Tell whether the sentence of a token is an item of a list, set off by a bullet or dash."""
+        sentence = token.sent
+        first = next((other for other in sentence if not other.is_space), token)
+        return first.text in _BULLETS
+
     def label(self, entity: int) -> str:
         """Return the label of an entity."""
         return self.entities[entity].label
@@ -141,9 +147,15 @@ class Scene:
         if after < len(self.doc) and head.pos_ == "NOUN":
             entity = self.named(self.doc[after])
             quoted = self.doc[after].text in _OPENING
-            if entity is not None and (quoted or self.label(entity) == wanted) and self._may_name(head, entity):
+            one = wanted == "PER" or self._is_one(head, self.doc[after])
+            if entity is not None and (quoted or self.label(entity) == wanted) and self._may_name(head, entity) and one:
                 return entity
         return None
+
+    def _is_one(self, head: Token, name: Token) -> bool:
+        """Tell whether a noun and the place named after it are one: in one case, the noun in the singular."""
+        same = clauses.case(name) in (clauses.case(head), "Nom", "")
+        return same and clauses.feature(head, "Number") != "Plur"
 
     def named_after(self, head: Token, label: str) -> int | None:
         """Return the entity whose name closes the phrase of a noun («конкурс юных пианистов „Весна“»)."""

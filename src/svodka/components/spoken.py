@@ -28,7 +28,16 @@ def topic(site: Site, *, beside: bool) -> Span | None:
     tokens = [token for token in sentence if not token.is_space]
     if beside:
         return _rest(site, tokens)
-    return _direct(site, tokens) or _reported(site, tokens)
+    return _direct(site, tokens) or _reported(site, tokens) or _parenthetical(site, tokens)
+
+
+def titled(site: Site) -> Span | None:
+    """Return what stands in quotation marks after a dash or colon that follows a trigger («Тема форума – „…“»)."""
+    tokens = [token for token in site.trigger.sent if not token.is_space and token.i > site.trigger.i]
+    for before, token in itertools.pairwise(tokens):
+        if before.text in _DASHES or before.text == ":":
+            return _trimmed([t for t in tokens if t.i >= token.i]) if token.text in _OPENING else None
+    return None
 
 
 def _direct(site: Site, tokens: list[Token]) -> Span | None:
@@ -64,6 +73,33 @@ def _reported(site: Site, tokens: list[Token]) -> Span | None:
                 return None
             return _trimmed([t for t in tokens if t.i > token.i])
     return None
+
+
+def _parenthetical(site: Site, tokens: list[Token]) -> Span | None:
+    """Return what «как сообщает X» or «…, передаёт X» frames, at the beginning or end of its sentence."""
+    place = next((place for place, token in enumerate(tokens) if token == site.trigger), 0)
+    before = [token.lower_ for token in tokens[max(place - 3, 0) : place]]
+    as_told = "как" in before
+    start = place - 1 - before[::-1].index("как") if as_told else place
+    if not _has_source(site, tokens[place + 1 : place + 4]):
+        return None
+    if as_told and start == 0:
+        comma = next((t.i for t in tokens[place:] if t.text == "," and t.i > site.trigger.i), None)
+        return None if comma is None else _trimmed([t for t in tokens if t.i > comma])
+    closes = not any(token.text == "," for token in tokens[place:])
+    spoken = tokens[: max(start - 1, 0)]
+    framed = start > 0 and tokens[start - 1].text == "," and closes and len(spoken) > 1
+    finite = any(clauses.feature(token, "VerbForm") == "Fin" or token.pos_ == "VERB" for token in spoken)
+    return _trimmed(spoken) if framed and finite else None
+
+
+def _has_source(site: Site, following: list[Token]) -> bool:
+    """Tell whether a verb of saying names who says it, or where it is said («сообщили в министерстве»)."""
+    if any(token.lower_ == "ли" for token in following):
+        return False
+    speakers = [head for head in clauses.subjects(site.trigger) if head.pos_ != "PRON" or clauses.lemma(head) == "он"]
+    where = following[:1] and following[0].lower_ in ("в", "во", "на")
+    return bool(speakers) or (bool(where) and any(clauses.case(token) == "Loc" for token in following))
 
 
 def _rest(site: Site, tokens: list[Token]) -> Span | None:

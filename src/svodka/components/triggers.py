@@ -13,7 +13,7 @@ from svodka.components.scene import Scene
 from svodka.components.segments import is_predicate
 from svodka.rules.events import Frame
 from svodka.rules.events.cues import PROPOSED
-from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, MEASURING, SUPPORT
+from svodka.rules.events.lexicon import ATTENDING, DISCUSSING, LIGHT_NOUNS, MEASURING, SUPPORT, TAKING
 from svodka.rules.rule import words
 
 _REFLEXIVE = ("ся", "сь")
@@ -93,9 +93,16 @@ def _may_be_told(token: Token, frame: Frame, scene: Scene) -> bool:
 
 def _has_form(token: Token, frame: Frame) -> bool:
     if frame.pos == "NOUN":
-        return not frame.plural or clauses.feature(token, "Number") == "Plur"
+        return not frame.plural or _is_plural(token)
     short = "Short" if clauses.feature(token, "Variant") == "Short" else ""
     return not frame.forms or clauses.feature(token, "VerbForm") in frame.forms or short in frame.forms
+
+
+def _is_plural(token: Token) -> bool:
+    """Tell whether a noun or the adjective before it is plural; «связи» alone the tagger cannot tell."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    described = before.pos_ == "ADJ" and clauses.feature(before, "Number") == "Plur"
+    return clauses.feature(token, "Number") == "Plur" or described
 
 
 def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
@@ -105,9 +112,13 @@ def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
         if word is None or word.lower_ != frame.preposition:
             return None
         return tuple(token.doc[word.i : token.i + 1])
-    if not frame.companions:
+    if not frame.companions and not frame.without:
         return (token,)
     near = token.doc[token.i + 1 : min(token.i + 1 + _COMPANIONS_WITHIN, token.sent.end)]
+    if frame.without and any(clauses.lemma(other) in frame.without for other in (*near, *_below(token))):
+        return None
+    if not frame.companions:
+        return (token,)
     found = next((other for other in near if clauses.lemma(other) in frame.companions), None)
     if found is not None:
         return tuple(token.doc[token.i : found.i + 1]) if frame.joined else (token,)
@@ -130,13 +141,29 @@ def _site(token: Token, tokens: tuple[Token, ...], scene: Scene, *, reflexive: b
     head = _lexical(top.head)
     standing = _standing(top, head)
     carrier = token
-    if standing:
+    bringing = None if standing else _bringing(token, scene)
+    if bringing is not None:
+        standing, carrier = "predicated", bringing
+    elif standing:
         carrier = head if head.pos_ in ("VERB", "AUX") else head.head
     elif not scene.segments.has_predicate(token) and (
         top.dep_ not in ("nmod", "obl") or head.pos_ not in ("NOUN", "PROPN")
     ):
         standing = "verbless"
     return Site(token, carrier, _is_passive(carrier), tokens, standing)
+
+
+def _bringing(token: Token, scene: Scene) -> Token | None:
+    """Return the infinitive before a noun of which it is the object though the tree hangs it elsewhere."""
+    if clauses.case(token) not in ("Acc", "Nom") or clauses.preposition(token) or token.dep_ in clauses.SUBJECTS:
+        return None
+    for before in reversed(token.doc[scene.segments.of(token).start : token.i]):
+        if before.pos_ == "VERB":
+            bringing = clauses.feature(before, "VerbForm") == "Inf" and clauses.lemma(before) in SUPPORT
+            return before if bringing else None
+        if before.pos_ in ("NOUN", "PROPN") and before.i not in scene.dated and not clauses.preposition(before):
+            return None
+    return None
 
 
 def _is_passive(verb: Token) -> bool:
@@ -185,7 +212,8 @@ def _standing(top: Token, head: Token) -> str:
     if clauses.lemma(head) in _TAKEN_PART and head.head.pos_ == "VERB" and clauses.lemma(head.head) in ATTENDING:
         return "attended"
     if verbal and clauses.preposition(top) in _FRAMING and top.dep_ in ("obl", "nmod", "advmod"):
-        if clauses.lemma(head) in ATTENDING:
+        takes_part = any(clauses.lemma(child) in _TAKEN_PART for child in head.children)
+        if clauses.lemma(head) in (ATTENDING if takes_part else ATTENDING - TAKING):
             return "attended"
         if lemma in DISCUSSING or clauses.lemma(head) in DISCUSSING:
             return "framed"

@@ -87,6 +87,15 @@ class Morphology:
         """
         return _verb(fold_yo(word)) if self.is_known(word) else None
 
+    def possible_verb(self, word: str) -> tuple[str, str] | None:
+        """Return lemma and UD features of a word that can be a finite verb or a short participle, among other things.
+
+        Examples:
+            >>> Morphology().possible_verb("прибыли")[0], Morphology().possible_verb("дома")
+            ('прибыть', None)
+        """
+        return _finite(fold_yo(word)) if self.is_known(word) else None
+
     def noun(self, word: str) -> str | None:
         """Return the lemma of a word that can be nothing but a noun.
 
@@ -98,6 +107,19 @@ class Morphology:
         if not self.is_known(word) or not _can_only_be(folded, _NOUN):
             return None
         return str(_readings(folded)[0].parse.normal_form)
+
+    def adjective(self, word: str) -> str | None:
+        """Return the lemma of a word that can be an adjective but no form of a verb.
+
+        Examples:
+            >>> Morphology().adjective("многоквартирного"), Morphology().adjective("построенного")
+            ('многоквартирный', None)
+        """
+        readings = _readings(fold_yo(word))
+        plain = [reading for reading in readings if reading.parse.tag.POS == "ADJF"]
+        if not plain or any(reading.parse.tag.POS in ("PRTF", "PRTS", "VERB") for reading in readings):
+            return None
+        return str(plain[0].parse.normal_form)
 
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
@@ -170,9 +192,13 @@ def _is_known(word: str) -> bool:
 
 @lru_cache(_CACHED_WORDS)
 def _verb(folded: str) -> tuple[str, str] | None:
-    if not _can_only_be(folded, _FINITE):
+    return _finite(folded) if _can_only_be(folded, _FINITE) else None
+
+
+def _finite(folded: str) -> tuple[str, str] | None:
+    best = next((reading for reading in _readings(folded) if reading.parse.tag.POS in _FINITE), None)
+    if best is None:
         return None
-    best = _readings(folded)[0]
     short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
     feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
     return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))

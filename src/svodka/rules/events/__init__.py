@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from svodka.rules.events.accords import AGREEMENT_FRAMES, CONTRACT_FRAMES, COOPERATION_FRAMES, DECISION_FRAMES
-from svodka.rules.events.contacts import FORUM_FRAMES, MEETINGS, VISITS
-from svodka.rules.events.economy import BUILDING, INVESTMENTS, STATISTICS, SUPPLIES, VENTURES
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.people import APPOINTMENTS, CELEBRATIONS, HUMANITARIAN_FRAMES, STATEMENTS
+from svodka.rules.events.honours import APPOINTMENTS, CELEBRATIONS
+from svodka.rules.events.humanitarian import HUMANITARIAN_FRAMES
+from svodka.rules.events.meetings import FORUM_FRAMES, MEETINGS
+from svodka.rules.events.statements import STATEMENTS
+from svodka.rules.events.statistics import STATISTICS
+from svodka.rules.events.supplies import SUPPLIES
+from svodka.rules.events.ventures import BUILDING, INVESTMENTS, VENTURES
+from svodka.rules.events.visits import VISITS
 
 FRAMES: tuple[Frame, ...] = (
     *CONTRACT_FRAMES,

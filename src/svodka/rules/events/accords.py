@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import CONCLUDED, CONTRACTS, DOCUMENTS, OCCASIONS
+from svodka.rules.events.lexicon import CONCLUDED, CONTRACTS, DOCUMENTS, OCCASIONS, SIDES
 from svodka.rules.rule import words
 
 _ACTORS = ("LOC", "ORG", "PER")
@@ -264,15 +264,22 @@ COOPERATION_FRAMES: tuple[Frame, ...] = (
         pos="NOUN",
         plural=True,
         slots=(
-            Slot("parties", "gen", people=True),
-            Slot("parties", "между+Ins", people=True),
-            Slot("parties", "с+Ins", people=True),
+            Slot("parties", "gen между+Ins", _BODIES),
+            Slot("parties", "с+Ins", _BODIES),
+            Slot("parties", "gen между+Ins", lemmas=SIDES),
+            Slot("parties", "с+Ins", lemmas=SIDES),
             Slot("parties", "object у+Gen", _BODIES),
             Slot("domain", "в_сфере+Gen в_области+Gen"),
             Slot("domain", "domains"),
             Slot("since", "duration"),
         ),
         finds=("[Отношения|ongoing] между Брянском и Гомелем крепнут.",),
-        skips=("В связи с этим дорога закрыта.", "Министерство связи сообщило о росте.", "Связь плохая."),
+        skips=(
+            "В связи с этим дорога закрыта.",
+            "Министерство связи сообщило о росте.",
+            "Связь плохая.",
+            "У него сложные отношения с властью.",
+            "За 77 лет отношений супруги не ссорились.",
+        ),
     ),
 )

@@ -30,10 +30,11 @@ from svodka.core.values import FigureKind
 
 # The places that are one word; besides them there are ``preposition+Case`` and ``word:role``.
 PLACES = frozenset((
-    "subject", "object", "agent", "gen", "dat", "ins", "led", "clause", "quote", "beside", "after", "self", "ordinal",
-    "counted", "anniversary", "base", "duration", "attendant", "shown", "topic", "organizer", "destination", "owner",
-    "capital", "made", "needs", "predicate", "measured", "where", "domains", "elsewhere", "theme", "bearer",
-    "bare_place", "speaker", "quoted", "founded",
+    "subject", "object", "agent", "gen", "dat", "ins", "led", "clause", "quote", "beside", "after", "self",
+    "ordinal", "counted", "anniversary", "base", "duration", "attendant", "shown", "topic", "organizer",
+    "destination", "owner", "capital", "made", "needs", "predicate", "measured", "where", "domains", "elsewhere",
+    "theme", "bearer", "told", "titled", "bare_place", "speaker", "quoted", "founded", "antecedent", "ranked",
+    "gathered", "portion",
 ))  # fmt: skip
 Standing = Literal["predicated", "attended", "named", "verbless", "framed", "wanted", "measured"]
 
@@ -84,6 +85,7 @@ class Frame:
         active: The verb must not be passive.
         companions: One of these lemmas must stand beside the trigger.
         joined: The companion belongs to the trigger («объединить усилия»).
+        without: None of these lemmas may stand beside the trigger («встретиться на сцене» is no meeting).
         preposition: This preposition must stand before the trigger and belongs to it («по словам»).
         default: The status of a noun trigger that no verb governs.
         finds: Examples, ``"Стороны [подписали|occurred] соглашение."``: trigger and status.
@@ -107,5 +109,6 @@ class Frame:
     reflexive: bool = True
     companions: frozenset[str] = frozenset()
     joined: bool = False
+    without: frozenset[str] = frozenset()
     preposition: str = ""
     default: Status = "occurred"

@@ -36,13 +36,21 @@ class Loan:
     reach: int = 0
 
 
+# Roles of those who act; only names are lent for them, since a phrase means others in another sentence.
+ACTING = frozenset((
+    "participants", "actor", "speaker", "parties", "partners", "reporter", "partner", "supplier",
+    "recipient", "seller", "buyer", "honoree", "signatories", "investor",
+))  # fmt: skip
+# Roles of those who do what a meeting's paragraph tells.
+DOERS = frozenset(("participants", "actor", "speaker", "signatories"))
 _SIDES = words("сторона губернатор глава руководитель собеседник участник встреча переговоры беседа визит")
 
 LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.participants", "MEETING", "participants", ("MEETING.participants", "VISIT.head"), reach=99),
     Loan("mutual.reporter", "STATISTIC", "reporter",
          ("COOPERATION.parties", "VISIT.origin+VISIT.destination", "AGREEMENT.parties"), reach=9,
-         pointers=words("взаимный двусторонний взаимопоставка совместный")),
+         pointers=words("взаимный двусторонний взаимопоставка совместный связь")),
+    Loan("anaphor.indicator", "STATISTIC", "indicator", ("STATISTIC.indicator",), pointers=PRONOUNS),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
     Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
@@ -51,9 +59,13 @@ LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
     Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
     Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin")),
-    Loan("ellipsis.contract", "CONTRACT", "parties", ("CONTRACT.parties", "COOPERATION.parties", "AGREEMENT.parties")),
+    Loan("ellipsis.contract", "CONTRACT", "parties",
+         ("CONTRACT.parties", "VISIT.origin+VISIT.destination", "COOPERATION.parties", "AGREEMENT.parties")),
     Loan("ellipsis.seller", "CONTRACT", "seller", ("CONTRACT.seller",)),
     Loan("anaphor.actor", "DECISION", "actor", ("MEETING.participants", "DECISION.actor"), pointers=_SIDES),
+    Loan("joint.partners", "JOINT_VENTURE", "partners",
+         ("COOPERATION.parties", "AGREEMENT.parties", "CONTRACT.parties"),
+         pointers=words("совместный"), reach=1),
     Loan("ellipsis.content", "DECISION", "content", ("MEETING.topic", "DECISION.content")),
     Loan("anaphor.supplier", "SUPPLY", "supplier", ("SUPPLY.supplier", "CONTRACT.seller"), reach=2,
          pointers=PRONOUNS | words("предприятие завод компания холдинг комбинат фабрика партия")),
@@ -98,5 +110,8 @@ VENUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 PARTIES = words("сторона губернатор глава руководитель президент собеседник лидер министр председатель")
-ENTERPRISES = words("предприятие завод компания холдинг комбинат фабрика фирма перевозчик банк")
-PLACES = words("регион область республика страна край")
+HEADS = words("глава руководитель")
+ENTERPRISES = words(
+    "госкомпания корпорация госкорпорация предприятие завод компания холдинг комбинат фабрика фирма перевозчик банк"
+)
+PLACES = words("государство регион область республика страна край")

@@ -1,160 +1,18 @@
-"""Frames of contacts: visits, meetings, forums."""
+"""Frames of meetings and forums."""
 
 from __future__ import annotations
 
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import DELEGATIONS, FORUMS
+from svodka.rules.events.lexicon import FORUMS
 from svodka.rules.rule import words
 
 _ACTORS = ("PER", "ORG", "LOC")
-_PLACES = "в+Acc в+Loc на+Acc на+Loc"
-_GOING = (
-    Slot("visitor", "subject agent", people=True),
-    Slot("visitor", "вместе_с+Ins", ("PER",)),
-    Slot("destination", f"object {_PLACES} bare_place", ("LOC",)),
-    Slot("destination", "in:site", ("LOC",)),
-    Slot("origin", "in:visitor", ("LOC",)),
-    Slot("head", "led", ("PER",)),
-)
 _MET = (
     Slot("participants", "gen", _ACTORS),
     Slot("participants", "subject между+Ins", _ACTORS),
     Slot("participants", "с+Ins", _ACTORS),
     Slot("participants", "subject gen между+Ins", people=True),
     Slot("participants", "с+Ins", people=True),
-)
-
-VISITS: tuple[Frame, ...] = (
-    Frame(
-        id="visit.verb",
-        type="VISIT",
-        lemmas=words(
-            "посетить посещать побывать прибыть прибывать приехать приезжать навестить навещать наведаться поехать"
-            " выехать вылететь прилететь прилетать отправиться съездить заехать слетать гостить погостить осмотреть"
-            " осматривать ездить объехать поезжать"
-        ),
-        pos="VERB",
-        slots=(
-            *_GOING,
-            Slot("site", "object", ("ORG", "EVT")),
-            Slot("site", "object"),
-            Slot("site", "в+Loc на+Loc на+Acc", ("ORG",)),
-            Slot("purpose", "для+Gen с_целью+Gen на+Acc", ("EVT",)),
-            Slot("visitor", "after", people=True),
-            Slot("purpose", "для+Gen с_целью+Gen"),
-        ),
-        requires=("visitor",),
-        finds=(
-            "Республику Беларусь [посетили|occurred] 23 делегации регионов России.",
-            "На праздник [прибыли|occurred] представители соседних областей.",
-            "Делегация планирует [посетить|planned] Минск.",
-            "Делегация не [посетила|negated] Гомель.",
-            "Послы могли бы [побывать|proposed] в Бресте.",
-        ),
-        skips=(
-            "Посещаемость выставки выросла.",
-            "Поезд прибыл на станцию с опозданием.",
-            "Груз прибыл в Минск.",
-        ),
-    ),
-    Frame(
-        id="visit.acquaint",
-        type="VISIT",
-        lemmas=words("ознакомиться знакомиться познакомиться"),
-        pos="VERB",
-        slots=(
-            Slot("visitor", "subject", people=True),
-            Slot("site", "с+Ins", ("ORG", "LOC")),
-            Slot(
-                "site",
-                "с+Ins",
-                lemmas=words(
-                    "достопримечательность предприятие завод музей комплекс объект экспозиция производство цех"
-                ),
-            ),
-            Slot("destination", "in:site", ("LOC",)),
-            Slot("origin", "in:visitor", ("LOC",)),
-        ),
-        requires=("site",),
-        finds=("Гости [ознакомились|occurred] с достопримечательностями Витебска.",),
-        skips=("Депутаты ознакомились с проектом закона.", "Гости ознакомились с опытом комитета."),
-    ),
-    Frame(
-        id="visit.noun",
-        type="VISIT",
-        lemmas=words("визит поездка посещение командировка турне приезд прибытие пребывание"),
-        pos="NOUN",
-        standing=("predicated", "verbless", "named"),
-        slots=(
-            Slot("visitor", "gen ins subject", people=True, lemmas=frozenset()),
-            Slot("destination", "в+Acc в+Loc на+Acc на+Loc", ("LOC",)),
-            Slot("destination", "gen", ("LOC",)),
-            Slot("site", "gen", ("ORG",)),
-            Slot("origin", "in:visitor", ("LOC",)),
-            Slot("head", "led", ("PER",)),
-            Slot("purpose", "для+Gen"),
-        ),
-        finds=(
-            "В прошлом году состоялся [визит|occurred] делегации Курской области в Республику Беларусь.",
-            "Далее запланировано [посещение|planned] предприятий Витебской области делегацией.",
-            "Ответный [визит|planned] делегации Брянска в Гомель намечен на осень.",
-            "[Визит|negated] министра в Сочи отменён.",
-        ),
-        skips=("Визит был полезен.", "По итогам визита подписан план."),
-    ),
-    Frame(
-        id="visit.framed",
-        type="VISIT",
-        lemmas=words("визит поездка командировка"),
-        pos="NOUN",
-        standing=("framed",),
-        slots=(Slot("visitor", "gen subject", people=True, needed=True), Slot("destination", "в+Acc", ("LOC",))),
-        finds=("В ходе [визита|occurred] гости ознакомились с опытом комитета.",),
-        skips=("В ходе визита подписан план.",),
-    ),
-    Frame(
-        id="visit.of_whom",
-        type="VISIT",
-        lemmas=words("визит поездка приезд"),
-        pos="NOUN",
-        slots=(
-            Slot("visitor", "gen", people=True),
-            Slot("destination", "в+Acc на+Acc в+Loc", ("LOC",)),
-            Slot("origin", "in:visitor", ("LOC",)),
-            Slot("head", "led", ("PER",)),
-            Slot("purpose", "для+Gen"),
-        ),
-        requires=("destination",),
-        finds=("Во время [визита|occurred] делегации Тульской области в Могилёв подписан план.",),
-        skips=("В ходе визита стороны обсудили планы.",),
-    ),
-    Frame(
-        id="visit.delegation",
-        type="VISIT",
-        lemmas=DELEGATIONS,
-        pos="NOUN",
-        standing=("verbless",),
-        default="planned",
-        slots=(
-            Slot("visitor", "self"),
-            Slot("destination", "в+Acc на+Acc в+Loc", ("LOC",)),
-            Slot("origin", "in:visitor", ("LOC",)),
-        ),
-        requires=("destination",),
-        finds=("– в октябре – [бизнес-миссия|planned] смолян в Минск.",),
-        skips=("Делегация подписала соглашение.",),
-    ),
-    Frame(
-        id="visit.members",
-        type="VISIT",
-        lemmas=frozenset(("делегация",)),
-        pos="NOUN",
-        default="ongoing",
-        slots=(Slot("members", "after"),),
-        requires=("members",),
-        finds=("В Минск прибыла делегация Тулы. В составе [делегации|ongoing]: министр Иван Петров, врачи.",),
-        skips=("Делегацию встретили: министр и послы.",),
-    ),
 )
 
 MEETINGS: tuple[Frame, ...] = (
@@ -169,12 +27,19 @@ MEETINGS: tuple[Frame, ...] = (
             Slot("topic", "о+Loc"),
         ),
         requires=("participants",),
+        without=words(
+            "сцена ковер лед ринг поле финал полуфинал четвертьфинал матч площадка корт трудность глаз экран тур"
+        ),
         finds=(
             "Председатель посетил Брянск и [встретился|occurred] с Евгением Кучуком.",
             "Министр не [встретился|negated] с послом.",
             "Завтра губернатор [встретится|planned] с послом Армении.",
         ),
-        skips=("Такие растения редко встречаются в лесу.",),
+        skips=(
+            "Такие растения редко встречаются в лесу.",
+            "Звёзды оперы встретятся на сцене театра.",
+            "Команды встретились в финале.",
+        ),
     ),
     Frame(
         id="meeting.received",
@@ -227,7 +92,8 @@ MEETINGS: tuple[Frame, ...] = (
         type="MEETING",
         lemmas=words(
             "встреча переговоры заседание совещание консультация беседа видеоконференция приём прием телеконференция"
-            " коллегия переговорный"
+            " коллегия переговорный аудиенция собеседование собрание сессия планерка пленум дискуссия телемост"
+            " онлайн-встреча видеовстреча"
         ),
         pos="NOUN",
         standing=("predicated", "attended", "verbless"),
@@ -280,7 +146,7 @@ FORUM_FRAMES: tuple[Frame, ...] = (
         slots=(
             Slot("title", "self"),
             Slot("edition", "ordinal"),
-            Slot("participants", "object", people=True),
+            Slot("participants", "object gathered", people=True),
             Slot("participants", "attendant", people=True),
             Slot("goods", "shown"),
             Slot("topic", "topic"),
@@ -294,6 +160,42 @@ FORUM_FRAMES: tuple[Frame, ...] = (
             "Области могли бы провести [ярмарку|proposed].",
         ),
         skips=("На рынке было людно.", "По итогам форума подписан план.", "Тема выставки важна."),
+    ),
+    Frame(
+        id="forum.round_table",
+        type="FORUM",
+        lemmas=words("стол"),
+        pos="NOUN",
+        companions=words("круглый"),
+        standing=("predicated", "attended", "verbless", "framed"),
+        slots=(
+            Slot("title", "self"),
+            Slot("participants", "attendant", people=True),
+            Slot("topic", "topic"),
+            Slot("organizer", "organizer", ("ORG", "LOC", "PER")),
+        ),
+        finds=("В Туле прошёл круглый [стол|occurred].",),
+        skips=("В зале стоит круглый стол.", "Стол готов."),
+    ),
+    Frame(
+        id="forum.gathered",
+        type="FORUM",
+        lemmas=words("собраться собираться съехаться съезжаться"),
+        pos="VERB",
+        slots=(Slot("participants", "subject", people=True, needed=True),),
+        finds=("В Орше открылся форум «Лён». В зале [собрались|occurred] представители десяти стран.",),
+        skips=("В зале собрались представители десяти стран.", "Форум «Лён» открылся. Он собрался домой."),
+    ),
+    Frame(
+        id="forum.theme",
+        type="FORUM",
+        lemmas=words("тема"),
+        pos="NOUN",
+        standing=("verbless", "predicated"),
+        slots=(Slot("title", "gen", lemmas=FORUMS, needed=True), Slot("topic", "titled after")),
+        finds=("Главная [тема|occurred] форума – цифровые технологии.",),
+        skips=("Тема урока – дроби.",),
+        requires=("topic",),
     ),
     Frame(
         id="forum.organizers",
