@@ -127,6 +127,30 @@ CARDINALS = {form: value for value, forms in _CARDINAL_FORMS.items() for form in
 SCALES = {form: value for value, forms in _SCALE_FORMS.items() for form in forms}
 ORDINALS = {form: value for value, forms in _ORDINAL_FORMS.items() for form in forms}
 FRACTIONS = {"полтора": Decimal("1.5"), "полторы": Decimal("1.5"), "полутора": Decimal("1.5")}
+# «сотня», «миллион» alone are numbers; «сотни», «миллионы» alone are not, but «две сотни» is.
+COLLECTIVES = {
+    **dict.fromkeys(_forms("десят", "ок", "ка", "ку", "ком", "ке", "ков"), 10),
+    **dict.fromkeys(_forms("дюжин", "а", "ы", "у", "ой", ""), 12),
+    **dict.fromkeys((*_forms("сотн", "я", "ю", "ей", "е", "и", "ям", "ями"), "сотен"), 100),
+}
+HALVES = {
+    "полсотни": Decimal(50), "полтысячи": Decimal(500), "полмиллиона": Decimal(500_000),
+    "полмиллиарда": Decimal(500_000_000), "полтриллиона": Decimal(500_000_000_000),
+}  # fmt: skip
+_LONE = (
+    *_forms("тысяч", "а", "у", "ей"),
+    *(f"{stem}{ending}" for stem in ("миллион", "миллиард", "триллион") for ending in ("", "а", "у", "ом", "е")),
+    *_forms("десят", "ок", "ка", "ку", "ком", "ке"), *_forms("дюжин", "а", "у", "ой"), *_forms("сотн", "я", "ю", "ей"),
+)  # fmt: skip
+_WHOLE = _forms("цел", "ая", "ых", "ые", "ой", "ую", "ыми")
+_PARTS = {
+    form: value
+    for stem, value in (
+        ("десят", 10), ("сот", 100), ("тысячн", 1000), ("десятитысячн", 10_000), ("стотысячн", 100_000),
+        ("миллионн", 1_000_000),
+    )
+    for form in _forms(stem, "ая", "ых", "ые", "ой", "ую", "ым", "ыми")
+}  # fmt: skip
 
 
 def alternation(forms: Iterable[str]) -> str:
@@ -166,11 +190,22 @@ def _branches(tree: _Tree) -> list[str]:
     return branches
 
 
-DIGITS = r"(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[,.]\d+)?|\d+(?:[,.]\d+)?)"
-SCALE = rf"(?:{alternation(SCALES)})(?![а-я])"
-_WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS])})(?![а-я])"
-_SCALE_WORD = rf"(?:{alternation(form for form in SCALES if len(form) > 4)})(?![а-я])"
-WORDS = rf"(?<![а-я-]){_WORD}(?:\s+(?:{_WORD}|{_SCALE_WORD}))*"
+DIGITS = (
+    r"(?:\d{1,3}(?:[ ]\d{3}){1,5}(?:[,.]\d{1,9})?|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?|\d{1,15}(?:[,.]\d{1,9})?)"
+    r"(?!\d|[.,]\d)"
+)
+SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=\s*[а-яa-z$€₽])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
+_WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS, *HALVES])})(?![а-я])"
+_MORE_WORD = rf"(?:{alternation([*CARDINALS, *COLLECTIVES, *(form for form in SCALES if len(form) > 4)])})(?![а-я])"
+_GENITIVE = ("более", "больше", "менее", "меньше", "свыше", "около", "порядка", "до", "от")
+_AFTER_GENITIVE = "|".join(rf"(?<={word}\s)" for word in _GENITIVE)
+_PART = rf"(?:{alternation(_PARTS)})(?![а-я])"
+SPELLED = (
+    rf"(?:(?:{_WORD}|(?:{alternation(_LONE)})(?![а-я])|(?:{_AFTER_GENITIVE})(?:тысячи|сотни|дюжины)(?![а-я]))"
+    rf"(?:\s+(?:{_MORE_WORD}|с\s+половиной(?![а-я]))){{0,14}}"
+    rf"(?:(?:\s+(?:{alternation(_WHOLE)})\s+{_WORD}(?:\s+{_WORD}){{0,5}})?\s+{_PART})?)"
+)
+WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
 ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
 ORDINAL_DIGITS = r"(?<![\d.,])\d{1,4}-(?:[а-я]{1,3})(?![а-я])"
@@ -180,14 +215,17 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def decimal(text: str) -> Decimal | None:
-    """Read digits with Russian or international separators.
+    """Read digits with Russian or international separators; two points or a point and a comma part thousands.
 
     Examples:
-        >>> decimal("1 234,5"), decimal("2.5"), decimal("81")
-        (Decimal('1234.5'), Decimal('2.5'), Decimal('81'))
+        >>> decimal("1 234,5"), decimal("2.5"), decimal("81"), decimal("1.234.567,8")
+        (Decimal('1234.5'), Decimal('2.5'), Decimal('81'), Decimal('1234567.8'))
     """
+    text = text.replace(" ", "")
+    if text.count(".") > 1 or ("." in text and "," in text):
+        text = text.replace(".", "")
     try:
-        return Decimal(text.replace(" ", "").replace(",", "."))
+        return Decimal(text.replace(",", "."))
     except InvalidOperation:
         return None
 
@@ -198,26 +236,45 @@ def cardinal(text: str) -> Decimal | None:
     Examples:
         >>> cardinal("два миллиона триста пятьдесят тысяч"), cardinal("полтора"), cardinal("три два")
         (Decimal('2350000'), Decimal('1.5'), None)
+        >>> cardinal("два с половиной миллиона"), cardinal("пять целых две десятых"), cardinal("две сотни")
+        (Decimal('2500000.0'), Decimal('5.2'), Decimal('200'))
     """
+    words = text.split()
+    if words and words[-1] in _PARTS:
+        return _parts(words)
     total, group, floor = Decimal(0), Decimal(0), 1000
     last_scale = 10**15
-    for word in text.split():
-        if word in SCALES:
-            if SCALES[word] >= last_scale:
+    for word in words:
+        if word in SCALES or word in COLLECTIVES:
+            size = SCALES.get(word) or COLLECTIVES[word]
+            if size >= last_scale:
                 return None
-            last_scale = SCALES[word]
-            total, group, floor = total + (group or 1) * last_scale, Decimal(0), 1000
-        elif word in FRACTIONS:
-            group += FRACTIONS[word]
+            if word in COLLECTIVES:
+                group, floor = (group or 1) * size, 1
+            else:
+                last_scale = size
+                total, group, floor = total + (group or 1) * size, Decimal(0), 1000
+        elif word in FRACTIONS or word in HALVES:
+            group += FRACTIONS.get(word) or HALVES[word]
+        elif word == "половиной":
+            group, floor = group + Decimal("0.5"), 1
         elif word in CARDINALS:
             value = CARDINALS[word]
             magnitude = 100 if value >= 100 else 10 if value >= 20 else 1
             if magnitude >= floor or (value >= 10 and floor <= 10):
                 return None
             group, floor = group + value, magnitude
-        else:
+        elif word != "с":
             return None
     return total + group
+
+
+def _parts(words: list[str]) -> Decimal | None:
+    """Read «пять целых две десятых», «девять сотых»."""
+    at = next((index for index, word in enumerate(words) if word in _WHOLE), -1)
+    whole = cardinal(" ".join(words[:at])) if at > 0 else Decimal(0)
+    count = cardinal(" ".join(words[at + 1 : -1]))
+    return None if whole is None or not count and words[-2] not in CARDINALS else whole + (count or 0) / _PARTS[words[-1]]
 
 
 def number(text: str) -> Decimal | None:
