@@ -54,7 +54,7 @@ class FigureFinder:
         rouble = document_rouble([entity.iso for entity in entities if entity.iso])
         findings = [
             slots.fill(item.span, settle_rouble(item.value, rouble), item.rule)
-            for item in quantities.found(doc, claimed, self._morphology)
+            for item in quantities.found(doc, claimed)
         ]
         layers.write(doc, "figures", findings)
         layers.span_group(doc, "figures", findings, lambda figure: (figure.value.kind, figure.value.value or ""))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from svodka.components import clauses
 from svodka.core.spans import Span
 from svodka.core.values import FigureValue
-from svodka.language.morphology import Morphology
 from svodka.rules.figures import Item, Quantity, interpret, read, shared
-from svodka.rules.rule import Match, fold, words
+from svodka.rules.rule import Match, words
 
 _MOST_ADJECTIVES = 4
-_NOT_COUNTED = words("год раз половина место т сторона сутки день час минута секунда неделя месяц квартал век % число номер летие")
+_NOT_COUNTED = words("год раз половина место т сторона сутки день час минута секунда неделя месяц квартал полугодие век столетие десятилетие % число номер сотня десяток тысяча миллион миллиард")
 _NOT_NUMBERED = words(
-    "год раз половина место квартал полугодие декада число час минута день неделя месяц век столетие очередь лицо помощь рука взгляд "
+    "год раз половина место квартал полугодие декада число час минута день неделя месяц век столетие лицо помощь рука взгляд "
     "дело план заместитель вице-премьер секретарь треть четверть часть доля зам"
 )
 _INDEFINITE = words("один одна одно одни одной одного одному одним одном одну одних")
@@ -31,55 +32,73 @@ _TERMS = {
     "член": "",
 }  # fmt: skip
 _FEW = frozenset("234")
+_BULLET = re.compile(r"[ \t]*(?:[–—•*·-][ \t]*)?")
+_ENUMERATED = re.compile(r"[^\n.;:,–—]{3,60}\s[–—-]\s+(?:[а-яё ]{0,20})")
 
 
-def found(doc: Doc, claimed: Sequence[Span], morphology: Morphology) -> list[Item]:
+def found(doc: Doc, claimed: Sequence[Span]) -> list[Item]:
     """Return the quantities of a document with kind, value and unit settled, in text order.
 
     Args:
         doc: A Doc with tags and tree.
         claimed: Spans of other layers, in which no number is a figure.
-        morphology: The dictionary.
     """
-    items = [item for match in read(doc.text, claimed) if (item := _item(doc, match, morphology)) is not None]
+    items = [item for match in read(doc.text, claimed) if (item := _item(doc, match)) is not None]
     return shared(items, doc.text)
 
 
-def _item(doc: Doc, match: Match[Quantity], morphology: Morphology) -> Item | None:
-    quantity = match.value
-    if quantity.needs in ("next", "previous"):
-        return Item(match.span, quantity.value, match.rule, quantity.needs, quantity.scale)
-    span: Span = match.span
-    if quantity.needs in ("noun", "ordered"):
-        counted = _counted(doc, match, morphology)
+def _item(doc: Doc, match: Match[Quantity]) -> Item | None:
+    """Give a match its counted noun and its meaning in context; ``None`` where it is no figure after all."""
+    quantity, span = match.value, match.span
+    if quantity.needs == "previous" and (noun := _line_subject(doc, span)):
+        quantity = _with_unit(quantity, noun)
+    elif quantity.needs in ("next", "previous"):
+        return Item(span, quantity.value, match.rule, quantity.needs, quantity.scale)
+    elif quantity.needs in ("noun", "ordered"):
+        counted = _counted(doc, match)
         if counted is None:
             return None
-        span, unit = counted
-        quantity = Quantity(quantity.value.model_copy(update={"unit": unit}), by=quantity.by, scale=quantity.scale)
+        span = counted[0]
+        quantity = _with_unit(quantity, counted[1])
+    elif quantity.needs == "named":
+        head = clauses.token_at(doc, span.start)
+        quantity = _with_unit(quantity, clauses.lemma(head) if head is not None else None)
     before, after = context(doc, span)
     return Item(span, interpret(quantity, before, after), match.rule, scale=quantity.scale)
 
 
-def _counted(doc: Doc, match: Match[Quantity], morphology: Morphology) -> tuple[Span, str | None] | None:
+def _with_unit(quantity: Quantity, unit: str | None) -> Quantity:
+    return replace(quantity, value=quantity.value.model_copy(update={"unit": unit}), needs="")
+
+
+def _line_subject(doc: Doc, span: Span) -> str | None:
+    """Return the noun that a line of a list counts: «– комплекты запасных частей – 300;»."""
+    line = doc.text.rfind("\n", 0, span.start) + 1
+    bullet = _BULLET.match(doc.text, line)
+    first = clauses.token_at(doc, bullet.end()) if bullet and bullet.end() < span.start else None
+    if first is None or not _ENUMERATED.fullmatch(doc.text, bullet.end(), span.start):
+        return None
+    plural = first.pos_ == "NOUN" and clauses.feature(first, "Number") == "Plur" and clauses.case(first) in ("Nom", "Acc")
+    return clauses.lemma(first) if plural else None
+
+
+def _counted(doc: Doc, match: Match[Quantity]) -> tuple[Span, str | None] | None:
     """Return the evidence with the counted noun and its adjectives, and the noun's lemma; ``None`` if nothing is counted."""
-    ordered = match.value.needs == "ordered"
-    noun = _noun_after(doc, match.span.end, ordered=ordered)
-    last = clauses.quote(doc, match.span).lower().split()[-1]
-    ratio = match.value.value.kind == "ratio"
+    value, ordered = match.value.value, match.value.needs == "ordered"
+    bare = (match.span, None) if value.kind == "ratio" else None
+    noun = _noun_after(doc, match.span.end)
     if noun is None:
-        return (match.span, None) if ratio else None
-    lemma = _lemma(noun, morphology)
+        return bare
+    lemma = clauses.lemma(noun)
     term = _term(noun, lemma)
     if ordered:
         if lemma in _NOT_NUMBERED or not _agrees(doc, match.span, noun):
-            return (match.span, None) if ratio else None
-    elif last in _INDEFINITE or (lemma in _NOT_COUNTED and term is None) or not _countable(match.value.value, noun):
+            return bare
+    elif clauses.quote(doc, match.span).lower().split()[-1] in _INDEFINITE or (lemma in _NOT_COUNTED and term is None):
+        return None
+    elif not _countable(value, noun):
         return None
     return Span(match.span.start, noun.idx + len(noun)), term or lemma
-
-
-def _lemma(noun: Token, morphology: Morphology) -> str:
-    return clauses.lemma(noun)
 
 
 def _term(noun: Token, lemma: str) -> str | None:
@@ -100,7 +119,8 @@ def _agrees(doc: Doc, span: Span, noun: Token) -> bool:
         return False
     for name in ("Case", "Number"):
         mine, its = clauses.feature(token, name), clauses.feature(noun, name)
-        if mine and its and mine != its and token.pos_ == "ADJ":
+        alike = mine == its or {mine, its} <= {"Nom", "Acc"} or its == "Plur"
+        if token.pos_ == "ADJ" and token.text[:1].isalpha() and mine and its and not alike:
             return False
     return True
 
@@ -108,7 +128,7 @@ def _agrees(doc: Doc, span: Span, noun: Token) -> bool:
 def _countable(value: FigureValue, noun: Token) -> bool:
     """Tell whether the noun's number fits: «9 класса» and «5 участке» name one thing and count none."""
     amount = value.high or value.value or ""
-    if clauses.feature(noun, "Number") != "Sing" or "." in amount or len(amount) > 3:
+    if clauses.feature(noun, "Number") != "Sing" or "." in amount or len(amount) > 2:
         return True
     one = amount.endswith("1") and not amount.endswith("11")
     few = amount[-1:] in _FEW and amount[-2:-1] != "1"
@@ -135,7 +155,7 @@ def context(doc: Doc, span: Span) -> tuple[list[str], list[str]]:
     return before, after
 
 
-def _noun_after(doc: Doc, offset: int, *, ordered: bool) -> Token | None:
+def _noun_after(doc: Doc, offset: int) -> Token | None:
     """Return the noun that follows a number, over at most four adjectives."""
     token = clauses.token_at(doc, offset - 1)
     index = token.i + 1 if token is not None else len(doc)
@@ -143,6 +163,8 @@ def _noun_after(doc: Doc, offset: int, *, ordered: bool) -> Token | None:
         if index >= len(doc):
             return None
         token = doc[index]
+        if token.is_sent_start:
+            return None
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "amod" and token.text[:1].isalpha():
             return token
         if token.pos_ not in ("ADJ", "DET") and token.dep_ != "amod" and not (step and token.lower_ == "и"):

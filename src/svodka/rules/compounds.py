@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from svodka.rules.numbers import alternation
+from svodka.rules.numbers import alternation, cardinal, ordinal
 
 _FORMS: dict[str, Decimal | int] = {
     "одно": 1, "двух": 2, "дву": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
@@ -45,3 +45,18 @@ def thousandth(text: str) -> int | None:
         return None
     count = compound(found["prefix"]) if found["prefix"] else Decimal(1)
     return None if count is None else int(count * _SCALES[found["scale"]])
+
+
+def any_ordinal(text: str) -> int | None:
+    """Read an ordinal, those of thousands and more in one word included.
+
+    Examples:
+        >>> any_ordinal("двадцать пятого"), any_ordinal("миллионный"), any_ordinal("пять миллионов стотысячный")
+        (25, 1000000, 5100000)
+    """
+    *heads, last = text.split()
+    large = thousandth(last)
+    if large is None:
+        return ordinal(text)
+    before = cardinal(" ".join(heads))
+    return None if before is None or before % 1_000_000 else int(before) + large

@@ -194,7 +194,7 @@ DIGITS = (
     r"(?:\d{1,3}(?:[ ]\d{3}){1,5}(?:[,.]\d{1,9})?|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?|\d{1,15}(?:[,.]\d{1,9})?)"
     r"(?!\d|[.,]\d)"
 )
-SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=\s*[а-яa-z$€₽])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
+SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=[ ]?[а-яa-z$€₽])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
 _WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS, *HALVES])})(?![а-я])"
 _MORE_WORD = rf"(?:{alternation([*CARDINALS, *COLLECTIVES, *(form for form in SCALES if len(form) > 4)])})(?![а-я])"
 _GENITIVE = ("более", "больше", "менее", "меньше", "свыше", "около", "порядка", "до", "от")
@@ -202,13 +202,15 @@ _AFTER_GENITIVE = "|".join(rf"(?<={word}\s)" for word in _GENITIVE)
 _PART = rf"(?:{alternation(_PARTS)})(?![а-я])"
 SPELLED = (
     rf"(?:(?:{_WORD}|(?:{alternation(_LONE)})(?![а-я])|(?:{_AFTER_GENITIVE})(?:тысячи|сотни|дюжины)(?![а-я]))"
-    rf"(?:\s+(?:{_MORE_WORD}|с\s+половиной(?![а-я]))){{0,14}}"
+    rf"(?:\s+(?:{_MORE_WORD}|с\s+половиной(?![а-я]))){{0,14}}(?!\s+(?:{_MORE_WORD}|с\s+половиной))"
     rf"(?:(?:\s+(?:{alternation(_WHOLE)})\s+{_WORD}(?:\s+{_WORD}){{0,5}})?\s+{_PART})?)"
 )
 WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
 ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
-ORDINAL_DIGITS = r"(?<![\d.,])\d{1,4}-(?:[а-я]{1,3})(?![а-я])"
+# «23-х», «5-ти» are cardinals; «13-ю» is one too unless a feminine accusative follows. Without a hyphen «10м» is a measure.
+_ORDINAL_ENDING = r"(?:ы[йме]|ого|о[йме]|ому|а?я|и[йме]|его|е[йме]|ему|ья|ье|ью|й|е|го|му|м|ую|ю(?=\s+[а-я]+[уюь](?![а-я])))"
+ORDINAL_DIGITS = rf"(?<![\d.,])\d{{1,4}}(?:-{_ORDINAL_ENDING}|(?:ый|ий|ой|ая|ья|ое|ье|ого|го|й|я|е))(?![а-я])"
 
 _LOOKALIKES = {ord("х"): "x", ord("і"): "i"}
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -273,8 +275,8 @@ def _parts(words: list[str]) -> Decimal | None:
     """Read «пять целых две десятых», «девять сотых»."""
     at = next((index for index, word in enumerate(words) if word in _WHOLE), -1)
     whole = cardinal(" ".join(words[:at])) if at > 0 else Decimal(0)
-    count = cardinal(" ".join(words[at + 1 : -1]))
-    return None if whole is None or not count and words[-2] not in CARDINALS else whole + (count or 0) / _PARTS[words[-1]]
+    count = cardinal(" ".join(words[at + 1 : -1])) if words[at + 1 : -1] else None
+    return None if whole is None or count is None else whole + count / _PARTS[words[-1]]
 
 
 def number(text: str) -> Decimal | None:

@@ -11,25 +11,26 @@ from svodka.rules.rule import Groups
 
 MORE = r"(?:с\s+(?:лишним|небольшим|гаком))"
 NUMBER = (
-    rf"(?:{DIGITS}(?:\s+с\s+половиной(?![а-я]))?(?:(?:\s+{MORE})?\s*{SCALE}(?:\s+{DIGITS}\s*{SCALE}){{0,3}}"
-    rf"(?:\s+\d{{1,3}}(?![\d.,/-]|\s*{SCALE}))?)?|{SPELLED}(?:\s+{MORE}(?:\s+{SCALE})?)?)"
+    rf"(?:{DIGITS}(?:-(?:ти|х|и|мя|ми|ю)(?![а-я]))?(?:\s+с\s+половиной(?![а-я]))?(?:(?:\s+{MORE})?\s*{SCALE}(?:\s+{DIGITS}\s*{SCALE}){{0,3}}"
+    rf"(?:\s+\d{{1,3}}(?![\d.,/-]|\s*{SCALE}))?)?|{SPELLED}(?:\s+{MORE}(?:\s+{SCALE})?)?"
+    r"|пол(?:-|\s)?(?=литра|тонны|километра|метра|гектара|процента|стакана))"
 )
 B = r"(?<![\w№/.,:-])(?<!\d–)(?<!\d[ ])"
 MINUS = r"минус\s+|[+](?=\d)"
-DASH_TOO = r"минус\s+|[+–-](?=\d)"  # where nothing but a number below zero makes sense: degrees, changes in per cent
+DASH_TOO = r"минус\s+|плюс\s+|[+–-](?=\d)"  # where nothing but a number below zero makes sense: degrees, changes in per cent
 _SUFFIXES: dict[str, Comparator] = {
     "и более": "ge", "или более": "ge", "и больше": "ge", "или больше": "ge", "и выше": "ge", "и свыше": "ge",
     "и старше": "ge", "плюс": "ge", "и менее": "le", "и меньше": "le", "и ниже": "le", "и младше": "le",
     "или менее": "le", "или меньше": "le", "с лишним": "gt", "с небольшим": "gt", "с гаком": "gt",
 }  # fmt: skip
 SUFFIX = rf"(?:\s+(?P<suffix>{'|'.join(form.replace(' ', chr(92) + 's+') for form in _SUFFIXES)})(?![а-я]))"
-_JOIN = r"(?P<join>\s*(?:–|-|…|\.\.\.)\s*|\s+до\s+|\s*±\s*)"
+_JOIN = r"(?P<join>\s*(?:–|-|…|\.\.\.)\s*|\s+до\s+|\s*±\s*|(?(between)\s+и\s+|(?!)))"
 
 
 def ranged(unit: str = "", sign: str = MINUS) -> str:
     """Return the pattern of an amount: one number, or two that share scale and unit; the first may have its own unit."""
     own = rf"(?:\s*(?:{unit})(?![а-яa-z]))?" if unit else ""
-    return rf"{B}(?P<sign>{sign})?(?P<num>{NUMBER})(?:{own}{_JOIN}(?P<num2>{NUMBER}))?{SUFFIX}?"
+    return rf"{B}(?P<between>(?<=между\s))?(?P<sign>{sign})?(?P<num>{NUMBER})(?:{own}{_JOIN}(?P<num2>{NUMBER}))?{SUFFIX}?"
 
 
 AMOUNT = ranged()
@@ -41,11 +42,13 @@ def amount(text: str) -> tuple[Decimal, int] | None:
 
     Examples:
         >>> amount("1 млн 200 тыс."), amount("2,5 млрд"), amount("20.000")
-        ((Decimal('1200000'), 1000), (Decimal('2500000000.0'), 1000000000), (Decimal('20000'), 1))
+        ((Decimal('1200000'), 1000), (Decimal('2500000000.0'), 1000000000), (Decimal('20000.000'), 1))
         >>> amount("двадцать с лишним тысяч")
         (Decimal('20000'), 1000)
     """
     text = re.sub(MORE, "", text)
+    if text.strip(" -") == "пол":
+        return Decimal("0.5"), 1
     if not text[:1].isdigit():
         value = cardinal(text)
         last = text.split()[-1]

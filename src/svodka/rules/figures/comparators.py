@@ -125,7 +125,7 @@ def framed(match: Match[Quantity], folded: str, hedges: Mapping[int, Match[Hedge
     quantity, start = match.value, match.span.start
     before = folded[:start].rstrip(" \n\t")[-12:]
     gap = start - (len(folded[:start].rstrip(" \n\t")))
-    word = before.split()[-1] if before.split() else ""
+    word = before.split()[-1].lstrip("(«\"") if before.split() else ""
     hedge = hedges.get(start - gap) if gap else None
     if word in ("с", "со") and _joined(quantity, match, folded):
         return replace(match, value=replace(quantity, value=from_to(quantity.value)))

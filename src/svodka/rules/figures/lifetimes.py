@@ -26,6 +26,12 @@ def anniversary(groups: Groups) -> Quantity | None:
     return Quantity(FigureValue(kind="anniversary", value=count, unit="год")) if count else None
 
 
+def since(groups: Groups) -> Quantity | None:
+    """Read «77 лет со дня установления отношений»."""
+    found = figure("anniversary", groups, "год")
+    return Quantity(found[0]) if found else None
+
+
 def age(groups: Groups) -> Quantity | None:
     """Read «41-летний», «семилетняя»."""
     count = _count(groups)
@@ -39,9 +45,10 @@ def years_old(groups: Groups) -> Quantity | None:
         return None
     before, after = groups.get("before", "").split(), groups.get("after", "").split()
     comparator = found[0].comparator
-    if comparator == "eq":
-        comparator = "gt" if "старше" in before else "lt" if "моложе" in before or "младше" in before else comparator
-        comparator = "ge" if "старше" in after else "le" if "младше" in after or "моложе" in after else comparator
+    if comparator == "eq" and (words := (*before, *after)):
+        older = "старше" in words
+        comparator = ("le" if older else "ge") if "не" in words else ("gt" if older else "lt")
+        comparator = ("ge" if older else "le") if after else comparator
     return Quantity(found[0].model_copy(update={"comparator": comparator}))
 
 
@@ -68,6 +75,14 @@ _THING = (
 )
 
 LIFETIMES: tuple[Rule[Quantity], ...] = (
+    Rule(
+        id="figure.years_since",
+        cue=r"со\s+дня|с\s+момента",
+        pattern=rf"(?:(?<!\w)исполн(?:илось|яется|ится)\s+)?(?P<span>{AMOUNT}\s+(?:лет|года?))\s+(?:со\s+дня|с\s+момента|с\s+даты)",
+        value=since,
+        finds=("исполняется [77 лет|anniversary 77 год] со дня установления отношений",),
+        skips=("77 лет назад", "через 5 лет"),
+    ),
     Rule(
         id="figure.anniversary",
         cue=r"лет|годовщин",
@@ -117,9 +132,9 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.older_than",
         cue=r"лет|год",
-        pattern=rf"(?<![\w-])(?P<span>(?P<before>старше|моложе|младше)\s+(?P<num>{NUMBER})\s+(?:лет|года))(?![а-я])",
+        pattern=rf"(?<![\w-])(?P<span>(?P<before>(?:не\s+)?(?:старше|моложе|младше))\s+(?P<num>{NUMBER})\s+(?:лет|года))(?![а-я])",
         value=years_old,
-        finds=("граждане [моложе 35 лет|age lt 35 год]", "лица [старше 60 лет|age gt 60 год]"),
+        finds=("граждане [моложе 35 лет|age lt 35 год]", "лица [старше 60 лет|age gt 60 год]", "участники [не моложе 18 лет|age ge 18 год]"),
         skips=("старше по званию", "младше на 5 лет"),
     ),
     Rule(

@@ -44,7 +44,7 @@ def shared(items: Sequence[Item], text: str) -> list[Item]:
         items: Quantities in text order.
         text: The text.
     """
-    settled = _from_next(list(items), text)
+    settled = _parts_of_a_hundred(_from_next(list(items), text), text)
     result: list[Item] = []
     for item in settled:
         if item.needs == "previous":
@@ -52,9 +52,31 @@ def shared(items: Sequence[Item], text: str) -> list[Item]:
             if source is None or not _one_sentence(text, source.span.end, item.span.start) or not _alike(source, item):
                 continue
             item = replace(item, value=_as(item.value, source.value, 1), needs="")
-        if item.needs == "":
-            result.append(item)
+        if item.value.kind == "ratio" and item.value.value and item.value.unit is None:
+            item = replace(item, value=item.value.model_copy(update={"unit": _counted_before(result, item, text)}))
+        result.append(item)
     return result
+
+
+def _counted_before(before: Sequence[Item], item: Item, text: str) -> str | None:
+    """Return the unit of the count that «каждый второй» is taken from."""
+    source = next((other for other in reversed(before) if other.value.kind == "count"), None)
+    return source.value.unit if source and _one_sentence(text, source.span.end, item.span.start) else None
+
+
+def _parts_of_a_hundred(items: list[Item], text: str) -> list[Item]:
+    """Read percentages of one sentence that add up to a hundred as shares of one whole."""
+    levels = [index for index, item in enumerate(items) if item.value.kind in ("percent", "share") and item.value.unit == "%" and item.value.value]
+    run: list[int] = []
+    for index in levels:
+        if run and not _one_sentence(text, items[run[-1]].span.end, items[index].span.start):
+            run = []
+        run.append(index)
+        if len(run) > 1 and sum(Decimal(items[i].value.value or 0) for i in run) == 100:
+            for i in run:
+                items[i] = replace(items[i], value=items[i].value.model_copy(update={"kind": "share"}))
+            run = []
+    return items
 
 
 def _from_next(items: list[Item], text: str) -> list[Item]:

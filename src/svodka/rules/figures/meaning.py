@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from svodka.core.values import Change, Direction, FigureValue, plain
-from svodka.rules.figures.movement import COMPARED, DOWN, FALLEN, INDEX, LEVEL, SHARE, UP
+from svodka.rules.figures.movement import COMPARED, DOWN, FALLEN, GAINED, INDEX, LEVEL, SHARE, UP
 from svodka.rules.figures.quantity import Quantity
 
 _BEHIND = 12  # lemmas in which a governing word is looked for before a quantity …
@@ -62,6 +62,8 @@ def interpret(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -
 def _named(value: FigureValue, before: Sequence[str], after: Sequence[str]) -> FigureValue:
     """Read a percentage without «на»: an index, a growth, a share or a level, by the words that name it."""
     near = before[-_BEHIND:]
+    if GAINED & set(near[-1:]):
+        return delta(value, "up" if near[-1] in UP else "down")
     if "темп" in near[-8:]:
         return _grown(value, near) if "прирост" in near else _growth_rate(value, near)
     if INDEX & set(near[-8:]) and value.value:
@@ -71,9 +73,14 @@ def _named(value: FigureValue, before: Sequence[str], after: Sequence[str]) -> F
     growth = next((lemma for lemma in reversed(near) if lemma in _GROWTH), None)
     if growth is not None and not SHARE & set(near[-4:]):
         return _growth_rate(value, near) if growth in ("рост", "увеличение") and _over(value) else _grown(value, (growth,))
-    if SHARE & {*near, *after[:4]}:
+    if SHARE & {*near, *after[:4]} or _is_subject(before, after):
         return value.model_copy(update={"kind": "share"})
     return value
+
+
+def _is_subject(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether the percentage is what the sentence speaks of: «35 % – новое строительство»."""
+    return after[:1] in (["–"], ["-"], ["—"]) and len(after) > 1 and after[1].isalpha() and (not before or before[-1] in (",", ";", "•", ":"))
 
 
 def _over(value: FigureValue) -> bool:

@@ -38,7 +38,7 @@ MEASURES: tuple[Rule[Quantity], ...] = (
         cue=r"градус|°|℃",
         pattern=rf"(?P<span>{ranged(sign=DASH_TOO)}\s*(?P<unit>градус(?:|а|ов|ах|ами)(?:\s+(?:по\s+)?цельси(?:я|ю))?|°\s*[cс]?|℃))(?![а-яa-z])",
         value=measure,
-        finds=("ночью [–25 °C|measure -25 Cel]", "похолодает [до –25 °C|measure le -25 Cel]", "воздух [минус 12 градусов|measure -12 Cel]", "[+18 °C|measure 18 Cel]"),
+        finds=("температура [до 25 градусов|measure le 25 Cel]", "ночью [–25 °C|measure -25 Cel]", "похолодает [до –25 °C|measure le -25 Cel]", "воздух [минус 12 градусов|measure -12 Cel]", "[+18 °C|measure 18 Cel]"),
         skips=("25 баллов", "°C"),
     ),
     Rule(
@@ -63,7 +63,6 @@ MEASURES: tuple[Rule[Quantity], ...] = (
             "пассажирооборот [2,1 млрд пасс.-км|measure 2100000000 passenger.km]",
             "выпущено [30 млн усл. банок|measure 30000000 усл. банка] консервов",
             "сожжено [40 тыс. т у. т.|measure 40000 tce]",
-            "температура [до 25 градусов|measure le 25 Cel]",
             "собрано [от 30 т|measure ge 30 t]",
             "от [10 до 15 тонн|measure range 10..15 t]",
             "глубиной [10–12 метров|measure range 10..12 m]",

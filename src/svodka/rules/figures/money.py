@@ -9,7 +9,8 @@ from functools import cache
 from svodka.core.values import FigureValue, plain
 from svodka.rules.figures.amounts import AMOUNT, NUMBER, B, amount, figure, ranged
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.numbers import alternation
+from svodka.rules.rule import Groups, Rule, words
 
 _M = "(?:|а|у|ом|е|ы|ов|ам|ами|ах)"
 _F = "(?:|а|ы|у|е|ой|ам|ами|ах)"
@@ -17,51 +18,55 @@ _SOFT = "(?:ь|я|ю|ем|е|и|ей|ям|ями|ях)"
 _ROUBLE = rf"(?:рубл{_SOFT}|руб(?![а-я])\.?|р\.(?!\s?п\.))"
 
 # Which country a bare name means: the first row that fits; ``None`` where the document must say.
+CODES = words(
+    "rub byn uah kzt uzs kgs tjs tmt azn amd gel mdl usd eur gbp cny jpy chf sek nok dkk czk pln huf ron bgn rsd try inr krw aed sar qar "
+    "kwd egp ils irr pkr vnd thb myr idr sgd hkd twd mnt cad aud nzd brl mxn ars zar lbp"
+)
 CURRENCIES: dict[str, str | None] = {
-    rf"(?:российск[а-я]+|рос\.|росс\.)\s*{_ROUBLE}|rub(?![a-z])|₽|{_ROUBLE}\s+(?:рф|россии)": "RUB",
-    rf"(?:белорусск[а-я]+|бел\.|белор\.)\s*{_ROUBLE}|byn(?![a-z])|{_ROUBLE}\s+(?:рб|беларуси)": "BYN",
+    rf"(?:российск[а-я]+|рос\.|росс\.)\s*{_ROUBLE}|₽|{_ROUBLE}\s+(?:рф|россии)": "RUB",
+    rf"(?:белорусск[а-я]+|бел\.|белор\.)\s*{_ROUBLE}|{_ROUBLE}\s+(?:рб|беларуси)": "BYN",
     rf"приднестровск[а-я]+\s*{_ROUBLE}": "PRB",
     _ROUBLE: None,
     rf"австралийск[а-я]+\s+доллар{_M}": "AUD",
     rf"канадск[а-я]+\s+доллар{_M}": "CAD",
     rf"гонконгск[а-я]+\s+доллар{_M}|доллар{_M}\s+гонконга": "HKD",
     rf"сингапурск[а-я]+\s+доллар{_M}": "SGD",
-    rf"(?:американск[а-я]+\s+)?доллар{_M}(?:\s+(?:сша|us))?|долл\.?(?:\s*сша)?|usd(?![a-z])|\$(?:\s*сша)?": "USD",
-    r"евро(?![а-я])|€|eur(?![a-z])": "EUR",
-    rf"(?:китайск[а-я]+\s+)?юан{_SOFT}|cny(?![a-z])|юаней\s+кнр": "CNY",
-    r"(?:казахстанск[а-я]+\s+)?тенге|₸|kzt(?![a-z])": "KZT",
-    rf"(?:армянск[а-я]+\s+)?драм{_M}|amd(?![a-z])": "AMD",
-    rf"(?:украинск[а-я]+\s+)?(?:гриве?н{_F}|грн\.?)|₴|uah(?![a-z])": "UAH",
-    r"(?:грузинск[а-я]+\s+)?лари(?![а-я])|gel(?![a-z])": "GEL",
-    rf"туркменск[а-я]+\s+манат{_M}|tmt(?![a-z])": "TMT",
-    rf"(?:азербайджанск[а-я]+\s+)?манат{_M}|₼|azn(?![a-z])": "AZN",
-    r"(?:таджикск[а-я]+\s+)?сомони|tjs(?![a-z])": "TJS",
-    r"(?:узбекск[а-я]+\s+)?сум(?:|ов|ам|ами|ах)(?![а-я])|uzs(?![a-z])": "UZS",
-    r"(?:киргизск|кыргызск)[а-я]+\s+сом(?:|а|у|ов|ам|ами|ах)|сом(?:|ов)(?![а-я])|kgs(?![a-z])": "KGS",
-    r"(?:молдавск[а-я]+\s+)ле(?:й|я|ев|ям|ями|ях)|mdl(?![a-z])": "MDL",
-    r"(?:румынск[а-я]+\s+)ле(?:й|я|ев|ям|ями|ях)|ron(?![a-z])": "RON",
-    rf"фунт{_M}\s+стерлингов|£|gbp(?![a-z])": "GBP",
-    rf"(?:японск[а-я]+\s+)?иен{_F}|jpy(?![a-z])": "JPY",
-    rf"швейцарск[а-я]+\s+франк{_M}|chf(?![a-z])": "CHF",
-    rf"шведск[а-я]+\s+крон{_F}|sek(?![a-z])": "SEK",
-    rf"норвежск[а-я]+\s+крон{_F}|nok(?![a-z])": "NOK",
-    rf"датск[а-я]+\s+крон{_F}|dkk(?![a-z])": "DKK",
-    rf"чешск[а-я]+\s+крон{_F}|czk(?![a-z])": "CZK",
-    rf"(?:турецк[а-я]+\s+)?лир{_F}|₺|try(?![a-z])": "TRY",
-    rf"(?:индийск[а-я]+\s+)?рупи(?:й|я|и|ю|ям|ями|ях)|₹|inr(?![a-z])": "INR",
-    r"(?:польск[а-я]+\s+)?злот(?:ый|ого|ых|ые|ым|ыми|ому)|pln(?![a-z])": "PLN",
-    rf"(?:корейск|южнокорейск)[а-я]+\s+вон{_F}|krw(?![a-z])": "KRW",
-    rf"дирхам{_M}(?:\s+оаэ)?|aed(?![a-z])": "AED",
-    rf"бразильск[а-я]+\s+реал{_M}|brl(?![a-z])": "BRL",
-    rf"вьетнамск[а-я]+\s+донг{_M}|vnd(?![a-z])": "VND",
-    rf"тугрик{_M}|mnt(?![a-z])": "MNT",
-    rf"форинт{_M}|huf(?![a-z])": "HUF",
-    rf"(?:сербск[а-я]+\s+)динар{_M}|rsd(?![a-z])": "RSD",
-    rf"египетск[а-я]+\s+фунт{_M}|egp(?![a-z])": "EGP",
-    rf"шекел{_SOFT}|ils(?![a-z])": "ILS",
+    rf"(?:американск[а-я]+\s+)?доллар{_M}(?:\s+(?:сша|us))?|долл\.?(?:\s*сша)?|us\$|\$(?:\s*сша)?": "USD",
+    r"евро(?![а-я])|€|euros?(?![a-z])": "EUR",
+    rf"(?:китайск[а-я]+\s+)?юан{_SOFT}|юаней\s+кнр": "CNY",
+    r"(?:казахстанск[а-я]+\s+)?тенге|₸": "KZT",
+    rf"(?:армянск[а-я]+\s+)?драм{_M}": "AMD",
+    rf"(?:украинск[а-я]+\s+)?(?:гриве?н{_F}|грн\.?)|₴": "UAH",
+    r"(?:грузинск[а-я]+\s+)?лари(?![а-я])": "GEL",
+    rf"туркменск[а-я]+\s+манат{_M}": "TMT",
+    rf"(?:азербайджанск[а-я]+\s+)?манат{_M}|₼": "AZN",
+    r"(?:таджикск[а-я]+\s+)?сомони": "TJS",
+    r"(?:узбекск[а-я]+\s+)?сум(?:|ов|ам|ами|ах)(?![а-я])": "UZS",
+    r"(?:киргизск|кыргызск)[а-я]+\s+сом(?:|а|у|ов|ам|ами|ах)|сом(?:|ов)(?![а-я])": "KGS",
+    r"(?:молдавск[а-я]+\s+)ле(?:й|я|ев|ям|ями|ях)": "MDL",
+    r"(?:румынск[а-я]+\s+)ле(?:й|я|ев|ям|ями|ях)": "RON",
+    rf"(?:британск[а-я]+\s+)?фунт{_M}(?:\s+стерлингов)?|£": "GBP",
+    rf"(?:японск[а-я]+\s+)?иен{_F}": "JPY",
+    rf"швейцарск[а-я]+\s+франк{_M}": "CHF",
+    rf"шведск[а-я]+\s+крон{_F}": "SEK",
+    rf"норвежск[а-я]+\s+крон{_F}": "NOK",
+    rf"датск[а-я]+\s+крон{_F}": "DKK",
+    rf"чешск[а-я]+\s+крон{_F}": "CZK",
+    rf"(?:турецк[а-я]+\s+)?лир{_F}|₺": "TRY",
+    rf"(?:индийск[а-я]+\s+)?рупи(?:й|я|и|ю|ям|ями|ях)|₹|rs\.?(?![a-z])": "INR",
+    r"(?:польск[а-я]+\s+)?злот(?:ый|ого|ых|ые|ым|ыми|ому)": "PLN",
+    rf"(?:корейск|южнокорейск)[а-я]+\s+вон{_F}": "KRW",
+    rf"дирхам{_M}(?:\s+оаэ)?": "AED",
+    rf"бразильск[а-я]+\s+реал{_M}": "BRL",
+    rf"вьетнамск[а-я]+\s+донг{_M}": "VND",
+    rf"тугрик{_M}": "MNT",
+    rf"форинт{_M}": "HUF",
+    rf"(?:сербск[а-я]+\s+)динар{_M}": "RSD",
+    rf"египетск[а-я]+\s+фунт{_M}": "EGP",
+    rf"шекел{_SOFT}": "ILS",
     rf"у\.\s?е\.|условн[а-я]+\s+единиц{_F}(?=\s*[.,;)]|$)": "XXX",
 }  # fmt: skip
-_ALL = "|".join(f"(?:{pattern})" for pattern in CURRENCIES)
+_ALL = "|".join(f"(?:{pattern})" for pattern in CURRENCIES) + rf"|(?:{alternation(CODES)})(?![a-z])"
 _NAMED = re.compile(r"российск|росс?\.|бел|белорусск|приднестр|сша|us\b|рф|рб|россии|казахстан|узбек|киргиз|кыргыз|[а-я]+ск[а-я]+\s|₽")
 _SHORT_THOUSAND = r"(?P<thousand>\s*т\.\s?(?=р\.|руб|долл|евро))"
 _PAREN = r"(?:\s*\([а-я\s-]{3,160}\))"
@@ -81,6 +86,8 @@ def currency_of(text: str) -> tuple[str | None, bool]:
         >>> currency_of("российских рублей"), currency_of("руб."), currency_of("долларов")
         (('RUB', True), (None, False), ('USD', False))
     """
+    if text in CODES:
+        return text.upper(), False
     code = next((code for pattern, code in CURRENCIES.items() if re.fullmatch(pattern, text, re.VERBOSE)), None)
     return code, code is not None and _NAMED.search(text) is not None
 
@@ -114,6 +121,12 @@ def _with_minor(value: FigureValue, minor: str | None) -> FigureValue:
     return value.model_copy(update={"value": plain(whole - step if whole < 0 else whole + step)})
 
 
+def inverted(groups: Groups) -> Quantity | None:
+    """Read «рублей двести»: the name before its number means about so many."""
+    found = money(groups)
+    return Quantity(found.value.model_copy(update={"comparator": "approx"})) if found else None
+
+
 def kopecks(groups: Groups) -> Quantity | None:
     """Read a sum in kopecks alone, in roubles."""
     found = figure("money", groups, None)
@@ -136,6 +149,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
             "взнос [120 бел. руб.|money 120 BYN] с участника",
             "сумма [1,1–1,3 млрд рублей|money range 1100000000..1300000000]",
             "инвестиции от [2 до 2,5 млн долларов|money range 2000000..2500000 USD]",
+            "стоимость между [10 и 20 млн евро|money range 10000000..20000000 EUR]",
             "инвестиции от [2 млн долларов до 2,5 млн долларов|money range 2000000..2500000 USD]",
             "товарооборот [превысил 560 тыс. долларов США|money gt 560000 USD]",
             "экспортировано на [почти полтора миллиарда российских рублей|money almost 1500000000 RUB]",
@@ -166,11 +180,19 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_sign",
-        cue=r"[$€£¥₽]|usd|eur",
-        pattern=rf"(?P<span>(?<!\w)(?P<currency>[$€£₽]|usd|eur)\s*{AMOUNT.removeprefix(B)})(?![а-я])",
+        cue=r"[$€£₽₴]|(?<![a-z])[a-z]{2,3}\.?\s?\d",
+        pattern=rf"(?P<span>(?<!\w)(?P<currency>us\$|[$€£₽₴]|{alternation(CODES)}|rs\.?)\s*{AMOUNT.removeprefix(B)}){_MINOR}?(?![а-я])",
         value=money,
         finds=("сделка на [$5 млн|money 5000000 USD]", "грант [более €1,5 млрд|money gt 1500000000 EUR]", "[$100–150|money range 100..150 USD] за тонну"),
         skips=("$ и евро", "usd/eur"),
+    ),
+    Rule(
+        id="figure.money_inverted",
+        cue=r"рублей|долларов",
+        pattern=rf"(?<![\w-])(?<!\d[ ])(?<!тыс\.\s)(?<!тысяч\s)(?<!млн\s)(?<!млрд\s)(?P<span>(?P<currency>рублей|долларов)\s+(?P<num>{NUMBER}))(?=\s*(?:[.,;:!?)]|$|(?:и|в|на|от|до|за|с)\s))",
+        value=inverted,
+        finds=("стоит [рублей двести|money approx 200].", "отдал [долларов 30|money approx 30 USD] за билет"),
+        skips=("5 млн рублей 20 предприятий", "выделено рублей больше"),
     ),
     Rule(
         id="figure.kopecks",

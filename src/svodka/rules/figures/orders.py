@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from svodka.core.values import FigureValue
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.numbers import CARDINALS, ORDINAL_DIGITS, ORDINAL_WORD, ROMAN, alternation, ordinal
+from svodka.rules.compounds import any_ordinal
+from svodka.rules.numbers import CARDINALS, ORDINAL_DIGITS, ORDINAL_WORD, ROMAN, alternation
 from svodka.rules.rule import Groups, Rule
 
 _TOPS = {"тройк": 3, "четверк": 4, "пятерк": 5, "шестерк": 6, "семерк": 7, "восьмерк": 8, "десятк": 10, "двадцатк": 20, "сотн": 100}
@@ -13,13 +14,8 @@ _ANY = rf"(?:{ORDINAL_DIGITS}|{ORDINAL_WORD}|{ROMAN})"
 
 def rank(groups: Groups) -> Quantity | None:
     """Read a place in an order."""
-    place = ordinal(" ".join(groups["ordinal"].split())) if "ordinal" in groups else int(groups["digits"])
+    place = any_ordinal(groups["ordinal"]) if "ordinal" in groups else int(groups["digits"])
     return Quantity(FigureValue(kind="rank", value=str(place), unit="место")) if place and place < 1000 else None
-
-
-def place_list(groups: Groups) -> Quantity | None:
-    """Read «второе» in «второе и третье места»."""
-    return rank(groups)
 
 
 def top(groups: Groups) -> Quantity:
@@ -31,24 +27,24 @@ def top(groups: Groups) -> Quantity:
 def number_of(groups: Groups) -> Quantity | None:
     """Read «рынок номер два»."""
     place = CARDINALS.get(groups["word"]) if "word" in groups else int(groups["digits"])
-    return Quantity(FigureValue(kind="rank", value=str(place), unit=None), needs="") if place else None
+    return Quantity(FigureValue(kind="rank", value=str(place), unit=None), needs="named") if place else None
 
 
 def times(groups: Groups) -> Quantity | None:
     """Read «в восьмой раз»."""
-    count = ordinal(" ".join(groups["ordinal"].split()))
+    count = any_ordinal(groups["ordinal"])
     return Quantity(FigureValue(kind="ordinal", value=str(count), unit="раз")) if count else None
 
 
 def numbered(groups: Groups) -> Quantity | None:
     """Read an ordinal that numbers what follows: an edition, a stage, a batch."""
-    count = ordinal(" ".join(groups["ordinal"].split()))
+    count = any_ordinal(groups["ordinal"])
     return Quantity(FigureValue(kind="ordinal", value=str(count)), needs="ordered") if count else None
 
 
 def listed(groups: Groups) -> Quantity | None:
     """Read an ordinal whose noun follows the last one of a list: «первый, третий и пятый участки»."""
-    count = ordinal(" ".join(groups["ordinal"].split()))
+    count = any_ordinal(groups["ordinal"])
     return Quantity(FigureValue(kind="ordinal", value=str(count)), needs="next") if count else None
 
 

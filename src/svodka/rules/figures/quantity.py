@@ -7,7 +7,7 @@ from typing import Literal
 
 from svodka.core.values import FigureValue
 
-Need = Literal["", "noun", "percent", "ordered", "next", "previous", "measured"]
+Need = Literal["", "noun", "percent", "ordered", "named", "next", "previous"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Quantity:
     Attributes:
         value: The value as far as the words give it.
         needs: ``noun`` where a counted noun must follow, ``percent`` where context tells a change from a share from a
-            level, ``ordered`` where an ordinal needs the noun it numbers, ``next`` and ``previous`` where unit and kind
-            are those of the neighbour in a list, ``measured`` where it is a figure only if something is measured by it.
+            level, ``ordered`` where an ordinal needs the noun it numbers, ``named`` where the noun opens the evidence, ``next`` and
+            ``previous`` where unit and kind are those of a neighbour.
         by: ``на`` stands before it: «вырос на 5 %».
         scale: The last scale word, which a list gives to the numbers before it.
     """

@@ -10,7 +10,7 @@ from svodka.rules.rule import Groups, Rule
 
 def score(groups: Groups) -> Quantity | None:
     """Read a result of a game; what could be a clock time needs the word for it before."""
-    clock = len(groups["high"]) == 2 and int(groups["high"]) < 60 and int(groups["low"]) < 24
+    clock = len(groups["high"]) == 2 and int(groups["high"]) < 60
     if clock and "word" not in groups:
         return None
     return Quantity(FigureValue(kind="score", low=groups["low"], high=groups["high"]))

@@ -22,7 +22,7 @@ def percent(groups: Groups) -> Quantity | None:
     if found is None:
         return None
     if groups.get("sign") and found[0].value:
-        return Quantity(delta(found[0], "up" if groups["sign"][0] == "+" else "down"))
+        return Quantity(delta(found[0], "up" if groups["sign"][0] in "+п" else "down"))
     return Quantity(found[0], needs="percent")
 
 
@@ -35,7 +35,7 @@ def points(groups: Groups) -> Quantity | None:
     value = found[0]
     if value.value:
         value = value.model_copy(update={"value": value.value.lstrip("-")})
-    change = Change(form="delta_abs", direction="up" if sign == "+" else "down" if sign in ("–", "-") and sign else "none")
+    change = Change(form="delta_abs", direction="none" if not sign else "up" if sign in "+п" else "down")
     return Quantity(value.model_copy(update={"change": change}), by=True)
 
 
@@ -110,6 +110,7 @@ SHARES: tuple[Rule[Quantity], ...] = (
             "занимает [почти 75 %|percent almost 75 %]",
             "на [5 процентов|percent 5 %]",
             "([+12,4 %|change 12.4 %])",
+            "обрабатывающая промышленность – [плюс пять процентов|change 5 %]",
             "угля – 2,7 млн тонн ([–6,5%|change 6.5 %])",
             "[более чем на 56 %|percent gt 56 %]",
             "от [10 до 15 процентов|percent range 10..15 %]",
@@ -146,7 +147,7 @@ SHARES: tuple[Rule[Quantity], ...] = (
         cue=r"трет|четверт|полов|част|дол[яи]|пят|десят|шест|седьм|восьм|девят",
         pattern=(
             rf"(?<![\w-])(?P<span>(?P<numerator>{alternation(_NUMERATORS)})(?:\s+целых)?\s+(?P<denominator>{alternation(_DENOMINATORS)})"
-            rf"|(?P<part>{ORDINAL_WORD})\s+{_PARTS}|(?P<word>{alternation(w for w in _WORDS if w != 'пол')})){_PURE}"
+            rf"|(?P<part>{ORDINAL_WORD})\s+{_PARTS}|(?<!\sс\s)(?P<word>{alternation(w for w in _WORDS if w != 'пол')})){_PURE}"
         ),
         value=fraction,
         finds=(
@@ -170,10 +171,10 @@ SHARES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.each",
         cue="кажд",
-        pattern=rf"(?<![\w-])(?P<span>кажд(?:ый|ая|ое|ого|ой|ому|ым|ом|ую)\s+(?P<ordinal>{ORDINAL_WORD}))",
+        pattern=rf"(?<![\w-])(?P<span>кажд(?:ый|ая|ое|ого|ой|ому|ым|ом|ую)\s+(?P<ordinal>{ORDINAL_WORD}))(?!\s+(?:день|год|месяц|недел|понедельн|вторник|сред[ау]|четверг|пятниц|суббот|воскрес|час|раз))",
         value=each,
         finds=("[каждый второй|ratio 0.5] к лету", "[каждая третья|ratio 0.3333] семья"),
-        skips=("каждый первый", "каждый день", "в каждом районе"),
+        skips=("каждый первый", "каждое второе воскресенье", "каждый день", "в каждом районе"),
     ),
     Rule(
         id="figure.out_of",
