@@ -155,6 +155,12 @@ def context(doc: Doc, span: Span) -> tuple[list[str], list[str]]:
     return before, after
 
 
+def _modifies(token: Token) -> bool:
+    """Tell whether a word tagged as a noun stands before its own noun like an adjective."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.dep_ == "amod" and following is not None and following.pos_ in ("NOUN", "ADJ", "CCONJ")
+
+
 def _noun_after(doc: Doc, offset: int) -> Token | None:
     """Return the noun that follows a number, over at most four adjectives."""
     token = clauses.token_at(doc, offset - 1)
@@ -165,7 +171,7 @@ def _noun_after(doc: Doc, offset: int) -> Token | None:
         token = doc[index]
         if token.is_sent_start:
             return None
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "amod" and token.text[:1].isalpha():
+        if token.pos_ in ("NOUN", "PROPN") and token.text[:1].isalpha() and not _modifies(token):
             return token
         if token.pos_ not in ("ADJ", "DET") and token.dep_ != "amod" and not (step and token.lower_ == "и"):
             return None

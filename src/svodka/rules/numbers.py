@@ -79,6 +79,7 @@ _SCALE_FORMS: dict[int, tuple[str, ...]] = {
 _ADJECTIVE = ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ыми")
 _STRESSED = ("ой", *_ADJECTIVE[1:])
 _ORDINAL_FORMS: dict[int, tuple[str, ...]] = {
+    0: _forms("нулев", *_STRESSED),
     1: _forms("перв", *_ADJECTIVE),
     2: _forms("втор", *_STRESSED),
     3: (

@@ -5,6 +5,7 @@ A row finds the words alone. ``framed`` joins them to the quantity that follows 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -113,6 +114,10 @@ COMPARATORS: tuple[Rule[Hedge], ...] = (
     ),
 )  # fmt: skip
 
+# «от 120 производителей» names a source; only of a size is it a bound.
+_REACH = 40
+_SIZED = re.compile(r"(?:групп|количеств|числ|коллектив|парти|тираж|заказ|объем|штат|состав|вместимост|мощност|населени)[а-я]*\s+$")
+
 
 def framed(match: Match[Quantity], folded: str, hedges: Mapping[int, Match[Hedge]]) -> Match[Quantity]:
     """Return a quantity with the comparator before it, «на» heard, and «с 10 до 15» read as a change of level.
@@ -123,24 +128,25 @@ def framed(match: Match[Quantity], folded: str, hedges: Mapping[int, Match[Hedge
         hedges: What the rows of comparators found, by the offset at which each ends.
     """
     quantity, start = match.value, match.span.start
-    before = folded[:start].rstrip(" \n\t")[-12:]
-    gap = start - (len(folded[:start].rstrip(" \n\t")))
-    word = before.split()[-1].lstrip("(«\"") if before.split() else ""
-    hedge = hedges.get(start - gap) if gap else None
+    before = folded[max(0, start - _REACH) : start]
+    bare = before.rstrip()
+    word = bare[bare.rfind(" ") + 1 :].lstrip("(«\"")
+    hedge = hedges.get(start - len(before) + len(bare)) if bare != before else None
     if word in ("с", "со") and _joined(quantity, match, folded):
         return replace(match, value=replace(quantity, value=from_to(quantity.value)))
-    if hedge is None:
+    if hedge is None or (hedge.value.word == "от" and quantity.value.low is not None):
         return replace(match, value=replace(quantity, by=quantity.by or word == "на"))
-    if hedge.value.word == "от" and quantity.value.low is not None:
+    left = folded[max(0, hedge.span.start - _REACH) : hedge.span.start]
+    if hedge.value.word == "от" and quantity.needs == "noun" and not _SIZED.search(left):
         return match
     if hedge.value.word == "до" and moves_before(folded, hedge.span.start):
         return match
     value = quantity.value
     if value.comparator == "eq":
         value = value.model_copy(update={"comparator": hedge.value.comparator})
-    by = hedge.value.by or folded[: hedge.span.start].rstrip().endswith(" на")
+    by = quantity.by or hedge.value.by or left.rstrip().endswith(" на")
     span = Span(hedge.span.start, match.span.end)
-    return replace(match, span=span, claim=span, value=replace(quantity, value=value, by=quantity.by or by))
+    return replace(match, span=span, claim=span, value=replace(quantity, value=value, by=by))
 
 
 def _joined(quantity: Quantity, match: Match[Quantity], folded: str) -> bool:

@@ -187,6 +187,14 @@ MONEY: tuple[Rule[Quantity], ...] = (
         skips=("$ и евро", "usd/eur"),
     ),
     Rule(
+        id="figure.money_to",
+        cue=_CUE,
+        pattern=rf"(?P<span>{B}(?P<num>{NUMBER})\s*{CURRENCY}(?P<join>\s+до\s+)(?P<num2>{NUMBER}))(?=\s*[.,;:)]|\s*$|\s+(?:за|в|на|и|с)\s)",
+        value=money,
+        finds=("билеты от [10 долларов до 20|money range 10..20 USD].",),
+        skips=("от 10 долларов до 20 рублей",),
+    ),
+    Rule(
         id="figure.money_inverted",
         cue=r"рублей|долларов",
         pattern=rf"(?<![\w-])(?<!\d[ ])(?<!тыс\.\s)(?<!тысяч\s)(?<!млн\s)(?<!млрд\s)(?P<span>(?P<currency>рублей|долларов)\s+(?P<num>{NUMBER}))(?=\s*(?:[.,;:!?)]|$|(?:и|в|на|от|до|за|с)\s))",
