@@ -12,7 +12,7 @@ from svodka.components import clauses
 from svodka.core.spans import Span
 from svodka.core.values import FigureValue
 from svodka.rules.figures import Item, Quantity, interpret, read, shared
-from svodka.rules.rule import Match, words
+from svodka.rules.rule import Match, fold, words
 
 _MOST_ADJECTIVES = 4
 _NOT_COUNTED = words("год раз половина место т сторона сутки день час минута секунда неделя месяц квартал полугодие век столетие десятилетие % число номер сотня десяток тысяча миллион миллиард")
@@ -21,16 +21,18 @@ _NOT_NUMBERED = words(
     "дело план заместитель вице-премьер секретарь треть четверть часть доля зам"
 )
 _INDEFINITE = words("один одна одно одни одной одного одному одним одном одну одних")
-# Nouns that say what is counted only with their adjective.
+# Nouns that say what is counted only with their adjective, by its stem.
 _TERMS = {
-    "место": "рабочий посадочный бюджетный спальный койко парковочный",
-    "пункт": "населенный",
-    "лицо": "юридический физический",
-    "средство": "транспортный",
-    "комплекс": "пусковой",
-    "единица": "административный штатный",
-    "член": "",
+    "место": {"рабоч": "рабочее место", "посадочн": "посадочное место", "бюджетн": "бюджетное место", "спальн": "спальное место",
+              "парковочн": "парковочное место"},
+    "пункт": {"населенн": "населённый пункт"},
+    "лицо": {"юридическ": "юридическое лицо", "физическ": "физическое лицо"},
+    "средство": {"транспортн": "транспортное средство"},
+    "комплекс": {"пусков": "пусковой комплекс"},
+    "единица": {"административн": "административная единица", "штатн": "штатная единица"},
 }  # fmt: skip
+# What a percentage is a level of; any other noun in the genitive after it is the whole that it is a share of.
+_LEVELS = words("план задание норма уровень годовой годовая прогноз показатель влажность рост прибыль мощность квота график")
 _FEW = frozenset("234")
 _BULLET = re.compile(r"[ \t]*(?:[–—•*·-][ \t]*)?")
 _ENUMERATED = re.compile(r"[^\n.;:,–—]{3,60}\s[–—-]\s+(?:[а-яё ]{0,20})")
@@ -63,8 +65,10 @@ def _item(doc: Doc, match: Match[Quantity]) -> Item | None:
     elif quantity.needs == "named":
         head = clauses.token_at(doc, span.start)
         quantity = _with_unit(quantity, clauses.lemma(head) if head is not None else None)
-    before, after = context(doc, span)
-    return Item(span, interpret(quantity, before, after), match.rule, scale=quantity.scale)
+    value = interpret(quantity, *context(doc, span))
+    if value.kind == "percent" and value.unit == "%" and not quantity.by and _is_part(doc, span):
+        value = value.model_copy(update={"kind": "share"})
+    return Item(span, value, match.rule, scale=quantity.scale)
 
 
 def _with_unit(quantity: Quantity, unit: str | None) -> Quantity:
@@ -103,13 +107,14 @@ def _counted(doc: Doc, match: Match[Quantity]) -> tuple[Span, str | None] | None
 
 def _term(noun: Token, lemma: str) -> str | None:
     """Return adjective and noun of a fixed term in the nominative: «рабочее место»."""
-    before = noun.nbor(-1) if noun.i else None
-    if lemma not in _TERMS or before is None or clauses.lemma(before) not in _TERMS[lemma].split():
-        return None
-    adjective = clauses.lemma(before)
-    gender = clauses.feature(noun, "Gender")
-    ending = {"Neut": "ое", "Fem": "ая"}.get(gender, adjective[-2:])
-    return f"{adjective[:-2]}{'ее' if ending == 'ое' and adjective.endswith('ий') and adjective[-3] in 'чщжш' else ending} {lemma}"
+    before = fold(noun.doc[noun.i - 1].text) if noun.i else ""
+    return next((term for stem, term in _TERMS.get(lemma, {}).items() if before.startswith(stem)), None)
+
+
+def _is_part(doc: Doc, span: Span) -> bool:
+    """Tell whether the noun of which a percentage is a part follows at once: «70 % выпускников»."""
+    noun = _noun_after(doc, span.end)
+    return noun is not None and clauses.case(noun) == "Gen" and clauses.lemma(noun) not in _LEVELS
 
 
 def _agrees(doc: Doc, span: Span, noun: Token) -> bool:

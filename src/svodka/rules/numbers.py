@@ -195,7 +195,7 @@ DIGITS = (
     r"(?:\d{1,3}(?:[ ]\d{3}){1,5}(?:[,.]\d{1,9})?|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?|\d{1,15}(?:[,.]\d{1,9})?)"
     r"(?!\d|[.,]\d)"
 )
-SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=[ ]?[а-яa-z$€₽])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
+SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=[ ]?[а-яa-z$€₽–-])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
 _WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS, *HALVES])})(?![а-я])"
 _MORE_WORD = rf"(?:{alternation([*CARDINALS, *COLLECTIVES, *(form for form in SCALES if len(form) > 4)])})(?![а-я])"
 _GENITIVE = ("более", "больше", "менее", "меньше", "свыше", "около", "порядка", "до", "от")
