@@ -6,17 +6,10 @@ from typing import Any
 
 import pytest
 
-from svodka.rules import dates, figures, names
+from svodka.rules import figures
+from svodka.rules.catalogue import TABLES
 from svodka.rules.rule import Rule, search, unmark
 
-TABLES: dict[str, tuple[tuple[Rule[Any], ...], tuple[Rule[bool], ...]]] = {
-    "dates": (dates.DATES, dates.TRAPS),
-    "date traps": (dates.TRAPS, ()),
-    "figures": (figures.FIGURES, figures.TRAPS),
-    "figure traps": (figures.TRAPS, ()),
-    "comparators": (figures.COMPARATORS, ()),
-    "names": (names.NAMES, ()),
-}
 ROWS = [pytest.param(name, rule, id=rule.id) for name, (table, _) in TABLES.items() for rule in table]
 
 

@@ -9,8 +9,10 @@ neighbour's unit. Patterns work on folded text.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from svodka.core.spans import Span
+from svodka.core.values import FigureKind
 from svodka.rules.figures.attributes import ATTRIBUTES
 from svodka.rules.figures.changes import CHANGES
 from svodka.rules.figures.comparators import COMPARATORS, framed
@@ -28,13 +30,17 @@ from svodka.rules.figures.traps import TRAPS
 from svodka.rules.rule import Match, Rule, fold, search
 
 __all__ = [
-    "COMPARATORS", "FIGURES", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret", "read", "settle_rouble",
+    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret", "read", "settle_rouble",
     "shared",
 ]  # fmt: skip
 
 FIGURES: tuple[Rule[Quantity], ...] = (
     *MONEY, *SHARES, *CHANGES, *MEASURES, *LIFETIMES, *ATTRIBUTES, *ORDERS, *RESULTS, *COUNTS,
 )  # fmt: skip
+
+
+# The kinds of the record contract, in its order.
+KINDS: tuple[str, ...] = get_args(FigureKind)
 
 
 def read(text: str, claimed: Sequence[Span] = ()) -> list[Match[Quantity]]:
