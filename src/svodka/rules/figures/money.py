@@ -139,7 +139,7 @@ def kopecks(groups: Groups) -> Quantity | None:
 MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.money",
-        cue=_CUE,
+        # no cue: a sum in words may be longer than the reach of one
         pattern=rf"(?P<span>{ranged(_ALL)}{_PAREN}?{_SHORT_THOUSAND}?\s*{CURRENCY}{_MINOR}?)",
         value=money,
         finds=(
