@@ -56,7 +56,11 @@ def _currency(shown: str) -> str | None:
 def traps() -> list[tuple[str, int, int]]:
     """Return text and bounds of every trap."""
     marked = [unmark(example) for rule in TRAPS for example in rule.finds]
-    return [(text, text.index(quote), text.index(quote) + len(quote)) for text, quotes in marked for quote, _ in sorted(quotes)]
+    return [
+        (text, text.index(quote), text.index(quote) + len(quote))
+        for text, quotes in marked
+        for quote, _ in sorted(quotes)
+    ]
 
 
 def svodka_reader() -> Reader:
@@ -115,7 +119,8 @@ def measured(name: str, make: Callable[[], Reader]) -> str | None:
     )
     hits = sum(any(found.start < end and found.end > start for found in run(text)) for text, start, end in false)
     return (
-        f"| {name} | {values} of {len(cases)} ({values / len(cases):.0%}) | {money} of {len(sums)} ({money / len(sums):.0%}) "
+        f"| {name} | {values} of {len(cases)} ({values / len(cases):.0%}) | {money} of {len(sums)} "
+        f"({money / len(sums):.0%}) "
         f"| {hits} of {len(false)} |"
     )
 

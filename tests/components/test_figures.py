@@ -33,9 +33,11 @@ def shown(nlp: Language, text: str) -> list[tuple[str, str, str | None, str | No
         ("В школе № 75 прошёл праздник.", []),
         ("Одно из предприятий закрыто.", []),
         ("Подписано 15 марта 2024 года.", []),
-        ("Построено 12 и 15 ферм соответственно.", [("12", "count", "12", "ферма"), ("15 ферм", "count", "15", "ферма")]),
+        ("Построено 12 и 15 ферм соответственно.", [("12", "count", "12", "ферма"), ("15 ферм", "count", "15",
+        "ферма")]),
         ("Выделено 5, 7 и 9 млн долларов.", [
-            ("5", "money", "5000000", "USD"), ("7", "money", "7000000", "USD"), ("9 млн долларов", "money", "9000000", "USD")]),
+            ("5", "money", "5000000", "USD"), ("7", "money", "7000000", "USD"), ("9 млн долларов", "money", "9000000",
+            "USD")]),
         ("Экспорт составил 12 млн долларов, импорт – 9,8 млн.", [
             ("12 млн долларов", "money", "12000000", "USD"), ("9,8 млн", "money", "9800000", "USD")]),
         ("Создано 312 рабочих мест, их число возрастёт до четырёхсот.", [
@@ -51,6 +53,8 @@ def shown(nlp: Language, text: str) -> list[tuple[str, str, str | None, str | No
         ("Сданы первый, третий и пятый участки.", [
             ("первый", "ordinal", "1", "участок"), ("третий", "ordinal", "3", "участок"),
             ("пятый участки", "ordinal", "5", "участок")]),
+        ("Родилось 4 512 детей, что на 213 меньше, чем год назад.", [
+            ("4 512 детей", "count", "4512", "ребенок"), ("213", "change", "213", "ребенок")]),
         ("Урок для учеников 9 класса.", []),
         ("Работает 23 года.", []),
         ("Беседа длилась полтора часа.", [("полтора часа", "duration", "1.5", "час")]),
@@ -83,9 +87,7 @@ def test_figures_of_a_sentence(nlp: Language, text: str, expected: list[tuple[st
         ("Тариф вырос на 0,5 процентного пункта.", "up", None),
     ],
 )
-def test_changes_have_a_direction_and_a_factor(
-    nlp: Language, text: str, direction: str, factor: str | None
-) -> None:
+def test_changes_have_a_direction_and_a_factor(nlp: Language, text: str, direction: str, factor: str | None) -> None:
     *_, figure = layers.read(nlp(text), "figures", FigureFinding)
     assert figure.value.change is not None
     assert (figure.value.change.direction, figure.value.change.factor) == (direction, factor)

@@ -22,11 +22,17 @@ BLANKS = {"space": " ", "no-break": "\u00a0", "narrow": "\u202f", "thin": "\u200
 UNITS_WORDS = ("", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять")
 FEMININE = {1: "одна", 2: "две"}
 TEENS = tuple(
-    next(form for form, value in CARDINALS.items() if value == number and form.endswith("ь")) for number in range(10, 20)
+    next(form for form, value in CARDINALS.items() if value == number and form.endswith("ь"))
+    for number in range(10, 20)
 )
 TENS = ("", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто")
 HUNDREDS = ("", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот")
-SCALES = (("", "", ""), ("тысяча", "тысячи", "тысяч"), ("миллион", "миллиона", "миллионов"), ("миллиард", "миллиарда", "миллиардов"))
+SCALES = (
+    ("", "", ""),
+    ("тысяча", "тысячи", "тысяч"),
+    ("миллион", "миллиона", "миллионов"),
+    ("миллиард", "миллиарда", "миллиардов"),
+)
 
 
 def comma(value: Decimal) -> str:
@@ -77,7 +83,10 @@ def test_a_decimal_comes_back_as_itself(form: str, value: Decimal) -> None:
     assert values(f"Завод получил {FORMS[form](value)} рублей, вот.") == [plain(value)]
 
 
-@given(value=DECIMALS, unit=st.sampled_from(["тонн", "кв. м", "кВт·ч", "км", "га", "процентов", "%", "долларов США", "Гкал"]))
+@given(
+    value=DECIMALS,
+    unit=st.sampled_from(["тонн", "кв. м", "кВт·ч", "км", "га", "процентов", "%", "долларов США", "Гкал"]),
+)
 @settings(max_examples=120, deadline=None)
 def test_a_decimal_comes_back_under_every_unit(value: Decimal, unit: str) -> None:
     assert values(f"составило {comma(value)} {unit}, вот") == [plain(value)]
@@ -152,8 +161,10 @@ def test_no_quantity_is_read_in_a_trap(example: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", " ", "\n", "1.", "1,", "-", "– ", "1:", "5 % ", "5 млн ", "2023 ", "тыс. ", "с ", "двадцать ", "и 5, ", "№", "x",
-     "iv ", "5, 6, ", "более ", "до ", "тысяча ", "(", "+7 ", "первый ", "111 222 ", "1 млн 2 тыс. ", "рублей 5 ", "ул. ",
+    ["1", "1 ", " ", "\n", "1.", "1,", "-", "– ", "1:", "5 % ", "5 млн ", "2023 ", "тыс. ", "с ", "двадцать ",
+    "и 5, ", "№", "x",
+     "iv ", "5, 6, ", "более ", "до ", "тысяча ", "(", "+7 ", "первый ", "111 222 ", "1 млн 2 тыс. ", "рублей 5 ",
+     "ул. ",
      "с половиной ", "вырос ", "матч ", "срок ", "первый, ", "ст. ", "а-1", "п. 5 "],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:

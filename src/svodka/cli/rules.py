@@ -8,7 +8,9 @@ import typer
 
 
 def rules(
-    table: Annotated[str, typer.Option("--table", help="dates, figures, comparators, names, 'date traps', 'figure traps'.")],
+    table: Annotated[
+        str, typer.Option("--table", help="dates, figures, comparators, names, 'date traps', 'figure traps'.")
+    ],
 ) -> None:
     """Print the rows of a table, each with an example and, where a mistake is known, a trap."""
     from rich.console import Console

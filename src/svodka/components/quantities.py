@@ -15,15 +15,20 @@ from svodka.rules.figures import Item, Quantity, interpret, read, shared
 from svodka.rules.rule import Match, fold, words
 
 _MOST_ADJECTIVES = 4
-_NOT_COUNTED = words("год раз половина место т сторона сутки день час минута секунда неделя месяц квартал полугодие век столетие десятилетие % число номер сотня десяток тысяча миллион миллиард")
+_NOT_COUNTED = words(
+    "год раз половина место т сторона сутки день час минута секунда неделя месяц квартал полугодие век столетие "
+    "десятилетие % число номер сотня десяток тысяча миллион миллиард"
+)
 _NOT_NUMBERED = words(
-    "год раз половина место квартал полугодие декада число час минута день неделя месяц век столетие лицо помощь рука взгляд "
+    "год раз половина место квартал полугодие декада число час минута день неделя месяц век столетие лицо помощь "
+    "рука взгляд "
     "дело план заместитель вице-премьер секретарь треть четверть часть доля зам"
 )
 _INDEFINITE = words("один одна одно одни одной одного одному одним одном одну одних")
 # Nouns that say what is counted only with their adjective, by its stem.
 _TERMS = {
-    "место": {"рабоч": "рабочее место", "посадочн": "посадочное место", "бюджетн": "бюджетное место", "спальн": "спальное место",
+    "место": {"рабоч": "рабочее место", "посадочн": "посадочное место", "бюджетн": "бюджетное место",
+              "спальн": "спальное место",
               "парковочн": "парковочное место"},
     "пункт": {"населенн": "населённый пункт"},
     "лицо": {"юридическ": "юридическое лицо", "физическ": "физическое лицо"},
@@ -32,7 +37,9 @@ _TERMS = {
     "единица": {"административн": "административная единица", "штатн": "штатная единица"},
 }  # fmt: skip
 # What a percentage is a level of; any other noun in the genitive after it is the whole that it is a share of.
-_LEVELS = words("план задание норма уровень годовой годовая прогноз показатель влажность рост прибыль мощность квота график")
+_LEVELS = words(
+    "план задание норма уровень годовой годовая прогноз показатель влажность рост прибыль мощность квота график"
+)
 _FEW = frozenset("234")
 _BULLET = re.compile(r"[ \t]*(?:[–—•*·-][ \t]*)?")
 _ENUMERATED = re.compile(r"[^\n.;:,–—]{3,60}\s[–—-]\s+(?:[а-яё ]{0,20})")
@@ -79,15 +86,19 @@ def _line_subject(doc: Doc, span: Span) -> str | None:
     """Return the noun that a line of a list counts: «– комплекты запасных частей – 300;»."""
     line = doc.text.rfind("\n", 0, span.start) + 1
     bullet = _BULLET.match(doc.text, line)
-    first = clauses.token_at(doc, bullet.end()) if bullet and bullet.end() < span.start else None
-    if first is None or not _ENUMERATED.fullmatch(doc.text, bullet.end(), span.start):
+    if bullet is None or not _ENUMERATED.fullmatch(doc.text, bullet.end(), span.start):
         return None
-    plural = first.pos_ == "NOUN" and clauses.feature(first, "Number") == "Plur" and clauses.case(first) in ("Nom", "Acc")
+    first = clauses.token_at(doc, bullet.end())
+    if first is None:
+        return None
+    plural = (
+        first.pos_ == "NOUN" and clauses.feature(first, "Number") == "Plur" and clauses.case(first) in ("Nom", "Acc")
+    )
     return clauses.lemma(first) if plural else None
 
 
 def _counted(doc: Doc, match: Match[Quantity]) -> tuple[Span, str | None] | None:
-    """Return the evidence with the counted noun and its adjectives, and the noun's lemma; ``None`` if nothing is counted."""
+    """Return the evidence with the counted noun, and its lemma; ``None`` if nothing is counted."""
     value, ordered = match.value.value, match.value.needs == "ordered"
     bare = (match.span, None) if value.kind == "ratio" else None
     noun = _noun_after(doc, match.span.end)
@@ -98,9 +109,11 @@ def _counted(doc: Doc, match: Match[Quantity]) -> tuple[Span, str | None] | None
     if ordered:
         if lemma in _NOT_NUMBERED or not _agrees(doc, match.span, noun):
             return bare
-    elif clauses.quote(doc, match.span).lower().split()[-1] in _INDEFINITE or (lemma in _NOT_COUNTED and term is None):
-        return None
-    elif not _countable(value, noun):
+    elif (
+        clauses.quote(doc, match.span).lower().split()[-1] in _INDEFINITE
+        or (lemma in _NOT_COUNTED and term is None)
+        or not _countable(value, noun)
+    ):
         return None
     return Span(match.span.start, noun.idx + len(noun)), term or lemma
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from svodka.rules.numbers import alternation, cardinal, ordinal
 
@@ -29,7 +30,7 @@ def compound(text: str) -> Decimal | None:
         (Decimal('25'), Decimal('1.5'), None)
     """
     pieces = [_FORMS[piece] for piece in _PIECE.findall(text)]
-    falling = all(a >= 10 * (10 if b >= 10 else 1) or (a >= 20 and b < 10) for a, b in zip(pieces, pieces[1:], strict=False))
+    falling = all(a > b and (a >= 100 or (a >= 20 and b < 10)) for a, b in pairwise(pieces))
     return Decimal(sum(pieces)) if pieces and falling and _PIECE.sub("", text) == "" else None
 
 

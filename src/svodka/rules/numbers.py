@@ -209,8 +209,10 @@ SPELLED = (
 WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
 ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
-# «23-х», «5-ти» are cardinals; «13-ю» is one too unless a feminine accusative follows. Without a hyphen «10м» is a measure.
-_ORDINAL_ENDING = r"(?:ы[йме]|ого|о[йме]|ому|а?я|и[йме]|его|е[йме]|ему|ья|ье|ью|й|е|го|му|м|ую|ю(?=\s+[а-я]+[уюь](?![а-я])))"
+# «23-х», «5-ти» are cardinals, «13-ю» too unless a feminine accusative follows; without a hyphen «10м» is a measure.
+_ORDINAL_ENDING = (
+    r"(?:ы[йме]|ого|о[йме]|ому|а?я|и[йме]|его|е[йме]|ему|ья|ье|ью|й|е|го|му|м|ую|ю(?=\s+[а-я]+[уюь](?![а-я])))"
+)
 ORDINAL_DIGITS = rf"(?<![\d.,])\d{{1,4}}(?:-{_ORDINAL_ENDING}|(?:ый|ий|ой|ая|ья|ое|ье|ого|го|й|я|е))(?![а-я])"
 
 _LOOKALIKES = {ord("х"): "x", ord("і"): "i"}
@@ -245,31 +247,39 @@ def cardinal(text: str) -> Decimal | None:
     words = text.split()
     if words and words[-1] in _PARTS:
         return _parts(words)
-    total, group, floor = Decimal(0), Decimal(0), 1000
-    last_scale = 10**15
+    total, group, last_scale = Decimal(0), list[str](), 10**15
     for word in words:
-        if word in SCALES or word in COLLECTIVES:
-            size = SCALES.get(word) or COLLECTIVES[word]
-            if size >= last_scale:
-                return None
-            if word in COLLECTIVES:
-                group, floor = (group or 1) * size, 1
-            else:
-                last_scale = size
-                total, group, floor = total + (group or 1) * size, Decimal(0), 1000
-        elif word in FRACTIONS or word in HALVES:
-            group += FRACTIONS.get(word) or HALVES[word]
-        elif word == "половиной":
-            group, floor = group + Decimal("0.5"), 1
-        elif word in CARDINALS:
-            value = CARDINALS[word]
-            magnitude = 100 if value >= 100 else 10 if value >= 20 else 1
-            if magnitude >= floor or (value >= 10 and floor <= 10):
-                return None
-            group, floor = group + value, magnitude
-        elif word != "с":
+        if word not in SCALES:
+            group.append(word)
+            continue
+        below = _below_scale(group)
+        if below is None or SCALES[word] >= last_scale:
             return None
-    return total + group
+        total, group, last_scale = total + (below or 1) * SCALES[word], [], SCALES[word]
+    below = _below_scale(group)
+    return None if below is None else total + below
+
+
+_ADDED: dict[str, Decimal] = {**FRACTIONS, **HALVES, "половиной": Decimal("0.5"), "с": Decimal(0)}
+
+
+def _below_scale(words: list[str]) -> Decimal | None:
+    """Add up what stands before a scale word: each cardinal must be smaller than the room that the one before left."""
+    value, floor = Decimal(0), 1000
+    for word in words:
+        if word in COLLECTIVES:
+            value, floor = (value or Decimal(1)) * COLLECTIVES[word], 1
+        elif word in _ADDED:
+            value += _ADDED[word]
+        elif word in CARDINALS:
+            number = CARDINALS[word]
+            magnitude = 100 if number >= 100 else 10 if number >= 20 else 1
+            if magnitude >= floor or (number >= 10 and floor <= 10):
+                return None
+            value, floor = value + number, magnitude
+        else:
+            return None
+    return value
 
 
 def _parts(words: list[str]) -> Decimal | None:

@@ -1,9 +1,9 @@
 """How much: tables of quantity expressions, one module for each purpose, and how their context decides what they mean.
 
 ``read`` finds the quantities of a text: the rows of the tables, traps taken out, then the comparator before each heard
-(``comparators``). What a percentage stands for (a change, a share, an index) is decided by ``interpret`` from the lemmas
-around it, what a number counts by the component, which sees the parse; then ``shared`` gives the numbers of a list their
-neighbour's unit. Patterns work on folded text.
+(``comparators``). What a percentage stands for (a change, a share, an index) is decided by ``interpret`` from the
+lemmas around it, what a number counts by the component, which sees the parse; then ``shared`` gives the numbers of a
+list their neighbour's unit. Patterns work on folded text.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ from svodka.rules.figures.traps import TRAPS
 from svodka.rules.rule import Match, Rule, fold, search
 
 __all__ = [
-    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret", "read", "settle_rouble",
+    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret", "read",
+    "settle_rouble",
     "shared",
 ]  # fmt: skip
 

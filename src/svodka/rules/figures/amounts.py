@@ -17,7 +17,9 @@ NUMBER = (
 )
 B = r"(?<![\w№/.,:-])(?<!\d–)(?<!\d[ ])"
 MINUS = r"минус\s+|[+](?=\d)"
-DASH_TOO = r"минус\s+|плюс\s+|[+–-](?=\d)"  # where nothing but a number below zero makes sense: degrees, changes in per cent
+DASH_TOO = (
+    r"минус\s+|плюс\s+|[+–-](?=\d)"  # where nothing but a number below zero makes sense: degrees, changes in per cent
+)
 _SUFFIXES: dict[str, Comparator] = {
     "и более": "ge", "или более": "ge", "и больше": "ge", "или больше": "ge", "и выше": "ge", "и свыше": "ge",
     "и старше": "ge", "плюс": "ge", "и менее": "le", "и меньше": "le", "и ниже": "le", "и младше": "le",
@@ -28,9 +30,16 @@ _JOIN = r"(?P<join>\s*(?:–|-|…|\.\.\.)\s*|\s+до\s+|\s*±\s*|(?(between)\s+
 
 
 def ranged(unit: str = "", sign: str = MINUS) -> str:
-    """Return the pattern of an amount: one number, or two that share scale and unit; the first may have its own unit."""
+    """Return the pattern of an amount: one number, or two that share scale and unit.
+
+    Args:
+        unit: Pattern of the unit that the first of two numbers may have for itself.
+        sign: Pattern of what may stand before the first number.
+    """
     own = rf"(?:\s*(?:{unit})(?![а-яa-z]))?" if unit else ""
-    return rf"{B}(?P<between>(?<=между\s))?(?P<sign>{sign})?(?P<num>{NUMBER})(?:{own}{_JOIN}(?P<num2>{NUMBER}))?{SUFFIX}?"
+    return (
+        rf"{B}(?P<between>(?<=между\s))?(?P<sign>{sign})?(?P<num>{NUMBER})(?:{own}{_JOIN}(?P<num2>{NUMBER}))?{SUFFIX}?"
+    )
 
 
 AMOUNT = ranged()

@@ -47,15 +47,22 @@ def shared(items: Sequence[Item], text: str) -> list[Item]:
     settled = _parts_of_a_hundred(_from_next(list(items), text), text)
     result: list[Item] = []
     for item in settled:
-        if item.needs == "previous":
-            source = next((other for other in reversed(result) if other.value.kind in _SHARED), None)
-            if source is None or not _one_sentence(text, source.span.end, item.span.start) or not _alike(source, item):
-                continue
-            item = replace(item, value=_as(item.value, source.value, 1), needs="")
-        if item.value.kind == "ratio" and item.value.value and item.value.unit is None:
-            item = replace(item, value=item.value.model_copy(update={"unit": _counted_before(result, item, text)}))
-        result.append(item)
+        known = _from_previous(item, result, text)
+        if known is not None:
+            result.append(known)
     return result
+
+
+def _from_previous(item: Item, before: Sequence[Item], text: str) -> Item | None:
+    """Return an item with the unit of one before it, if it needs one; ``None`` where there is none to take."""
+    if item.value.kind == "ratio" and item.value.value and item.value.unit is None:
+        return replace(item, value=item.value.model_copy(update={"unit": _counted_before(before, item, text)}))
+    if item.needs != "previous":
+        return item
+    source = next((other for other in reversed(before) if other.value.kind in _SHARED), None)
+    if source is None or not _one_sentence(text, source.span.end, item.span.start) or not _alike(source, item):
+        return None
+    return replace(item, value=_as(item.value, source.value, 1), needs="")
 
 
 def _counted_before(before: Sequence[Item], item: Item, text: str) -> str | None:
@@ -66,7 +73,11 @@ def _counted_before(before: Sequence[Item], item: Item, text: str) -> str | None
 
 def _parts_of_a_hundred(items: list[Item], text: str) -> list[Item]:
     """Read percentages of one sentence that add up to a hundred as shares of one whole."""
-    levels = [index for index, item in enumerate(items) if item.value.kind in ("percent", "share") and item.value.unit == "%" and item.value.value]
+    levels = [
+        index
+        for index, item in enumerate(items)
+        if item.value.kind in ("percent", "share") and item.value.unit == "%" and item.value.value
+    ]
     run: list[int] = []
     for index in levels:
         if run and not _one_sentence(text, items[run[-1]].span.end, items[index].span.start):
@@ -101,10 +112,18 @@ def _one_sentence(text: str, start: int, end: int) -> bool:
 
 def _as(value: FigureValue, like: FigureValue, factor: int) -> FigureValue:
     """Return an amount with the kind, unit and currency of another figure, multiplied by a shared scale."""
-    amount = plain(Decimal(value.value or 0) * factor)
-    update = {"kind": like.kind, "unit": like.unit, "currency_basis": like.currency_basis, "issues": like.issues, "value": amount}
+    named = value.model_copy(
+        update={
+            "kind": like.kind,
+            "unit": like.unit,
+            "currency_basis": like.currency_basis,
+            "issues": like.issues,
+            "value": plain(Decimal(value.value or 0) * factor),
+        }
+    )
+    if value.change is not None:
+        return named.model_copy(update={"kind": "change"})
     if like.change is not None and like.change.form == "delta_pct":
-        return delta(value.model_copy(update=update), like.change.direction)
-    if like.change is not None:
-        update["change"] = like.change.model_copy(update={"factor": None})
-    return value.model_copy(update=update)
+        return delta(named, like.change.direction)
+    change = like.change.model_copy(update={"factor": None}) if like.change is not None else None
+    return named.model_copy(update={"change": change})

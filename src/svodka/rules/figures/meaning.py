@@ -11,9 +11,13 @@ from svodka.rules.figures.quantity import Quantity
 
 _BEHIND = 12  # lemmas in which a governing word is looked for before a quantity …
 _AHEAD = 6  # … and after it
-_GROWTH = frozenset(("рост", "прирост", "увеличение", "снижение", "падение", "сокращение", "уменьшение", "спад", "убыль"))
-_BASES = frozenset(("уровень", "период", "показатель", "год", "месяц", "аналогичный", "соответствующий", "прошлый", "прошлогодний",
-                    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+_GROWTH = frozenset(
+    ("рост", "прирост", "увеличение", "снижение", "падение", "сокращение", "уменьшение", "спад", "убыль")
+)
+_BASES = frozenset(("уровень", "период", "показатель", "год", "месяц", "аналогичный", "соответствующий", "прошлый",
+                    "прошлогодний",
+                    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+                    "ноябрь", "декабрь",
                     "квартал", "полугодие"))  # fmt: skip
 
 
@@ -72,7 +76,9 @@ def _named(value: FigureValue, before: Sequence[str], after: Sequence[str]) -> F
         return _index(value)
     growth = next((lemma for lemma in reversed(near) if lemma in _GROWTH), None)
     if growth is not None and not SHARE & set(near[-4:]):
-        return _growth_rate(value, near) if growth in ("рост", "увеличение") and _over(value) else _grown(value, (growth,))
+        return (
+            _growth_rate(value, near) if growth in ("рост", "увеличение") and _over(value) else _grown(value, (growth,))
+        )
     if SHARE & {*near, *after[:4]} or _is_subject(before, after):
         return value.model_copy(update={"kind": "share"})
     return value
@@ -80,7 +86,12 @@ def _named(value: FigureValue, before: Sequence[str], after: Sequence[str]) -> F
 
 def _is_subject(before: Sequence[str], after: Sequence[str]) -> bool:
     """Tell whether the percentage is what the sentence speaks of: «35 % – новое строительство»."""
-    return after[:1] in (["–"], ["-"], ["—"]) and len(after) > 1 and after[1].isalpha() and (not before or before[-1] in (",", ";", "•", ":"))
+    return (
+        after[:1] in (["–"], ["-"], ["—"])
+        and len(after) > 1
+        and after[1].isalpha()
+        and (not before or before[-1] in (",", ";", "•", ":"))
+    )
 
 
 def _over(value: FigureValue) -> bool:
@@ -119,7 +130,9 @@ def _grown(value: FigureValue, before: Sequence[str]) -> FigureValue:
 
 def _is_level(before: Sequence[str]) -> bool:
     """Tell whether the nearest governing word says how far something has come: «план выполнен на 98 %»."""
-    nearest = next((lemma for lemma in reversed(before[-_BEHIND:]) if lemma in LEVEL or lemma in UP or lemma in DOWN), "")
+    nearest = next(
+        (lemma for lemma in reversed(before[-_BEHIND:]) if lemma in LEVEL or lemma in UP or lemma in DOWN), ""
+    )
     return nearest in LEVEL
 
 
@@ -138,7 +151,7 @@ def _absolute(value: FigureValue, before: Sequence[str], after: Sequence[str]) -
 
 
 def _direction(before: Sequence[str], after: Sequence[str]) -> Direction:
-    """Return the direction of the nearest word of change: a comparative at once after it, else those before, else after."""
+    """Return the direction of the nearest word of change: a comparative at once after, else one before, else after."""
     beside = [lemma for lemma in after[:2] if lemma in COMPARED]
     if beside:
         return "down" if beside[0] in FALLEN else "up"

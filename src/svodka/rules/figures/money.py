@@ -19,7 +19,8 @@ _ROUBLE = rf"(?:рубл{_SOFT}|руб(?![а-я])\.?|р\.(?!\s?п\.))"
 
 # Which country a bare name means: the first row that fits; ``None`` where the document must say.
 CODES = words(
-    "rub byn uah kzt uzs kgs tjs tmt azn amd gel mdl usd eur gbp cny jpy chf sek nok dkk czk pln huf ron bgn rsd try inr krw aed sar qar "
+    "rub byn uah kzt uzs kgs tjs tmt azn amd gel mdl usd eur gbp cny jpy chf sek nok dkk czk pln huf ron bgn rsd try "
+    "inr krw aed sar qar "
     "kwd egp ils irr pkr vnd thb myr idr sgd hkd twd mnt cad aud nzd brl mxn ars zar lbp"
 )
 CURRENCIES: dict[str, str | None] = {
@@ -53,7 +54,7 @@ CURRENCIES: dict[str, str | None] = {
     rf"датск[а-я]+\s+крон{_F}": "DKK",
     rf"чешск[а-я]+\s+крон{_F}": "CZK",
     rf"(?:турецк[а-я]+\s+)?лир{_F}|₺": "TRY",
-    rf"(?:индийск[а-я]+\s+)?рупи(?:й|я|и|ю|ям|ями|ях)|₹|rs\.?(?![a-z])": "INR",
+    r"(?:индийск[а-я]+\s+)?рупи(?:й|я|и|ю|ям|ями|ях)|₹|rs\.?(?![a-z])": "INR",
     r"(?:польск[а-я]+\s+)?злот(?:ый|ого|ых|ые|ым|ыми|ому)": "PLN",
     rf"(?:корейск|южнокорейск)[а-я]+\s+вон{_F}": "KRW",
     rf"дирхам{_M}(?:\s+оаэ)?": "AED",
@@ -67,7 +68,9 @@ CURRENCIES: dict[str, str | None] = {
     rf"у\.\s?е\.|условн[а-я]+\s+единиц{_F}(?=\s*[.,;)]|$)": "XXX",
 }  # fmt: skip
 _ALL = "|".join(f"(?:{pattern})" for pattern in CURRENCIES) + rf"|(?:{alternation(CODES)})(?![a-z])"
-_NAMED = re.compile(r"российск|росс?\.|бел|белорусск|приднестр|сша|us\b|рф|рб|россии|казахстан|узбек|киргиз|кыргыз|[а-я]+ск[а-я]+\s|₽")
+_NAMED = re.compile(
+    r"российск|росс?\.|бел|белорусск|приднестр|сша|us\b|рф|рб|россии|казахстан|узбек|киргиз|кыргыз|[а-я]+ск[а-я]+\s|₽"
+)
 _SHORT_THOUSAND = r"(?P<thousand>\s*т\.\s?(?=р\.|руб|долл|евро))"
 _PAREN = r"(?:\s*\([а-я\s-]{3,160}\))"
 _MINOR = (
@@ -75,7 +78,10 @@ _MINOR = (
     rf"|гяпик{_M}|лум[а]?|пенс(?:|ов|а)))"
 )
 CURRENCY = rf"(?P<currency>{_ALL})(?![а-яa-z])"
-_CUE = r"руб|р\.|долл|евр|\$|€|₽|юан|тенге|[₸₴₼£₺₹]|драм|грн|грив|лари|манат|сом|сум|ле[йяе]|фунт|иен|франк|крон|лир|рупи|злот|вон|дирх|реал|донг|тугр|форинт|динар|шекел|у\.\s?е|условн|[a-z]{3}(?![a-z])"
+_CUE = (
+    r"руб|р\.|долл|евр|\$|€|₽|юан|тенге|[₸₴₼£₺₹]|драм|грн|грив|лари|манат|сом|сум|ле[йяе]|фунт|иен|франк|крон|лир"
+    r"|рупи|злот|вон|дирх|реал|донг|тугр|форинт|динар|шекел|у\.\s?е|условн|[a-z]{3}(?![a-z])"
+)
 
 
 @cache
@@ -132,7 +138,9 @@ def kopecks(groups: Groups) -> Quantity | None:
     found = figure("money", groups, None)
     if found is None or found[0].value is None:
         return None
-    value = found[0].model_copy(update={"value": plain(Decimal(found[0].value) / 100), "issues": ("ambiguous_currency",)})
+    value = found[0].model_copy(
+        update={"value": plain(Decimal(found[0].value) / 100), "issues": ("ambiguous_currency",)}
+    )
     return Quantity(value)
 
 
@@ -176,14 +184,25 @@ MONEY: tuple[Rule[Quantity], ...] = (
             "выручка [миллиард рублей|money 1000000000]",
             "[более тысячи рублей|money gt 1000] с гектара",
         ),
-        skips=("рублевая зона 5", "5 рублевых вкладов", "дом 5 р. п. Линёво", "5 еврооблигаций", "5 драматургов", "20 сомнений"),
+        skips=(
+            "рублевая зона 5",
+            "5 рублевых вкладов",
+            "дом 5 р. п. Линёво",
+            "5 еврооблигаций",
+            "5 драматургов",
+            "20 сомнений",
+        ),
     ),
     Rule(
         id="figure.money_sign",
         cue=r"[$€£₽₴]|(?<![a-z])[a-z]{2,3}\.?\s?\d",
         pattern=rf"(?P<span>(?<!\w)(?P<currency>us\$|[$€£₽₴]|{alternation(CODES)}|rs\.?)\s*{AMOUNT.removeprefix(B)}){_MINOR}?(?![а-я])",
         value=money,
-        finds=("сделка на [$5 млн|money 5000000 USD]", "грант [более €1,5 млрд|money gt 1500000000 EUR]", "[$100–150|money range 100..150 USD] за тонну"),
+        finds=(
+            "сделка на [$5 млн|money 5000000 USD]",
+            "грант [более €1,5 млрд|money gt 1500000000 EUR]",
+            "[$100–150|money range 100..150 USD] за тонну",
+        ),
         skips=("$ и евро", "usd/eur"),
     ),
     Rule(
@@ -197,7 +216,8 @@ MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.money_inverted",
         cue=r"рублей|долларов",
-        pattern=rf"(?<![\w-])(?<!\d[ ])(?<!тыс\.\s)(?<!тысяч\s)(?<!млн\s)(?<!млрд\s)(?P<span>(?P<currency>рублей|долларов)\s+(?P<num>{NUMBER}))(?=\s*(?:[.,;:!?)]|$|(?:и|в|на|от|до|за|с)\s))",
+        pattern=rf"(?<![\w-])(?<!\d[ ])(?<!тыс\.\s)(?<!тысяч\s)(?<!млн\s)(?<!млрд\s)(?P<span>(?P<currency>рублей"
+        rf"|долларов)\s+(?P<num>{NUMBER}))(?=\s*(?:[.,;:!?)]|$|(?:и|в|на|от|до|за|с)\s))",
         value=inverted,
         finds=("стоит [рублей двести|money approx 200].", "отдал [долларов 30|money approx 30 USD] за билет"),
         skips=("5 млн рублей 20 предприятий", "выделено рублей больше"),
@@ -210,7 +230,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
         finds=("подорожал на [50 копеек|money 0.5]", "прибавил [20 коп.|money 0.2]"),
         skips=("5 копий", "копейка рубль бережёт"),
     ),
-)  # fmt: skip
+)
 _ROUBLES = {"RU": "RUB", "BY": "BYN"}
 
 

@@ -17,7 +17,8 @@ class Quantity:
     Attributes:
         value: The value as far as the words give it.
         needs: ``noun`` where a counted noun must follow, ``percent`` where context tells a change from a share from a
-            level, ``ordered`` where an ordinal needs the noun it numbers, ``named`` where the noun opens the evidence, ``next`` and
+            level, ``ordered`` where an ordinal needs the noun it numbers,
+            ``named`` where the noun opens the evidence, ``next`` and
             ``previous`` where unit and kind are those of a neighbour.
         by: ``на`` stands before it: «вырос на 5 %».
         scale: The last scale word, which a list gives to the numbers before it.
