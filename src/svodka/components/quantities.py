@@ -52,14 +52,15 @@ def found(doc: Doc, claimed: Sequence[Span]) -> list[Item]:
         doc: A Doc with tags and tree.
         claimed: Spans of other layers, in which no number is a figure.
     """
-    items = [item for match in read(doc.text, claimed) if (item := _item(doc, match)) is not None]
-    return shared(items, doc.text)
+    text = doc.text
+    items = [item for match in read(text, claimed) if (item := _item(doc, text, match)) is not None]
+    return shared(items, text)
 
 
-def _item(doc: Doc, match: Match[Quantity]) -> Item | None:
+def _item(doc: Doc, text: str, match: Match[Quantity]) -> Item | None:
     """Give a match its counted noun and its meaning in context; ``None`` where it is no figure after all."""
     quantity, span = match.value, match.span
-    if quantity.needs == "previous" and (noun := _line_subject(doc, span)):
+    if quantity.needs == "previous" and (noun := _line_subject(doc, text, span)):
         quantity = _with_unit(quantity, noun)
     elif quantity.needs in ("next", "previous"):
         return Item(span, quantity.value, match.rule, quantity.needs, quantity.scale)
@@ -82,11 +83,11 @@ def _with_unit(quantity: Quantity, unit: str | None) -> Quantity:
     return replace(quantity, value=quantity.value.model_copy(update={"unit": unit}), needs="")
 
 
-def _line_subject(doc: Doc, span: Span) -> str | None:
+def _line_subject(doc: Doc, text: str, span: Span) -> str | None:
     """Return the noun that a line of a list counts: «– комплекты запасных частей – 300;»."""
-    line = doc.text.rfind("\n", 0, span.start) + 1
-    bullet = _BULLET.match(doc.text, line)
-    if bullet is None or not _ENUMERATED.fullmatch(doc.text, bullet.end(), span.start):
+    line = text.rfind("\n", 0, span.start) + 1
+    bullet = _BULLET.match(text, line)
+    if bullet is None or not _ENUMERATED.fullmatch(text, bullet.end(), span.start):
         return None
     first = clauses.token_at(doc, bullet.end())
     if first is None:
