@@ -7,6 +7,8 @@ from spacy.language import Language
 
 from svodka.core.findings import DateFinding, EntityFinding, FigureFinding
 from svodka.language import layers
+from svodka.rules.figures import TRAPS
+from svodka.rules.rule import unmark
 
 pytestmark = pytest.mark.models
 
@@ -31,6 +33,36 @@ def shown(nlp: Language, text: str) -> list[tuple[str, str, str | None, str | No
         ("В школе № 75 прошёл праздник.", []),
         ("Одно из предприятий закрыто.", []),
         ("Подписано 15 марта 2024 года.", []),
+        ("Построено 12 и 15 ферм соответственно.", [("12", "count", "12", "ферма"), ("15 ферм", "count", "15",
+        "ферма")]),
+        ("Выделено 5, 7 и 9 млн долларов.", [
+            ("5", "money", "5000000", "USD"), ("7", "money", "7000000", "USD"), ("9 млн долларов", "money", "9000000",
+            "USD")]),
+        ("Экспорт составил 12 млн долларов, импорт – 9,8 млн.", [
+            ("12 млн долларов", "money", "12000000", "USD"), ("9,8 млн", "money", "9800000", "USD")]),
+        ("Создано 312 рабочих мест, их число возрастёт до четырёхсот.", [
+            ("312 рабочих мест", "count", "312", "рабочее место"), ("четырёхсот", "count", "400", "рабочее место")]),
+        ("Площадь увеличат до 120 тыс. га.", [("120 тыс. га", "measure", "120000", "ha")]),
+        ("Штраф до 5 тыс. долларов.", [("до 5 тыс. долларов", "money", "5000", "USD")]),
+        ("Оплата тремя траншами: 30 % сразу, 50 % летом, 20 % потом.", [
+            ("тремя траншами", "count", "3", "транш"), ("30 %", "share", "30", "%"), ("50 %", "share", "50", "%"),
+            ("20 %", "share", "20", "%")]),
+        ("Порядка 70 процентов выпускников трудоустроены.", [("Порядка 70 процентов", "share", "70", "%")]),
+        ("Заменят 60 локомотивов, каждый второй – к лету.", [
+            ("60 локомотивов", "count", "60", "локомотив"), ("каждый второй", "ratio", "0.5", "локомотив")]),
+        ("Сданы первый, третий и пятый участки.", [
+            ("первый", "ordinal", "1", "участок"), ("третий", "ordinal", "3", "участок"),
+            ("пятый участки", "ordinal", "5", "участок")]),
+        ("Родилось 4 512 детей, что на 213 меньше, чем год назад.", [
+            ("4 512 детей", "count", "4512", "ребенок"), ("213", "change", "213", "ребенок")]),
+        ("Урок для учеников 9 класса.", []),
+        ("Работает 23 года.", []),
+        ("Беседа длилась полтора часа.", [("полтора часа", "duration", "1.5", "час")]),
+        ("В первую очередь это дороги.", []),
+        ("Спортсменам от 19 до 54 лет в возрасте от 19 до 54 лет.", [("19 до 54 лет", "age", None, "год")]),
+        ("Привезли товары от 120 производителей.", [("120 производителей", "count", "120", "производитель")]),
+        ("Удой вырос на 350 кг.", [("350 кг", "change", "350", "kg")]),
+        ("• комплекты запасных частей — не менее 300;", [("не менее 300", "count", "300", "комплект")]),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(nlp: Language, text: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -44,10 +76,19 @@ def test_figures_of_a_sentence(nlp: Language, text: str, expected: list[tuple[st
         ("Поставки сократились вдвое.", "down", "0.5"),
         ("Экспорт снизился на 20 %.", "down", "0.8"),
         ("Импорт увеличился на 5 процентов.", "up", "1.05"),
+        ("Товарооборот составил 131,6 % к уровню 2021 года.", "up", "1.316"),
+        ("Индекс промышленного производства составил 97,5 %.", "down", "0.975"),
+        ("Урожай составил 5 млн тонн (на 20 % меньше).", "down", "0.8"),
+        ("Цена поднялась с 10 до 15 долларов.", "up", "1.5"),
+        ("Прирост составил 5 %.", "up", "1.05"),
+        ("Снижение составило 5 %.", "down", "0.95"),
+        ("Сахара стало вдвое меньше.", "down", "0.5"),
+        ("Экспорт упал почти на четверть.", "down", "0.75"),
+        ("Тариф вырос на 0,5 процентного пункта.", "up", None),
     ],
 )
-def test_changes_have_a_direction_and_a_factor(nlp: Language, text: str, direction: str, factor: str) -> None:
-    (figure,) = layers.read(nlp(text), "figures", FigureFinding)
+def test_changes_have_a_direction_and_a_factor(nlp: Language, text: str, direction: str, factor: str | None) -> None:
+    *_, figure = layers.read(nlp(text), "figures", FigureFinding)
     assert figure.value.change is not None
     assert (figure.value.change.direction, figure.value.change.factor) == (direction, factor)
 
@@ -88,3 +129,10 @@ def test_roubles_take_the_country_of_the_document(
     (figure,) = layers.read(nlp(text), "figures", FigureFinding)
     assert (figure.value.unit, figure.value.currency_basis) == (unit, basis)
     assert ("ambiguous_currency" in figure.value.issues) == (unit is None)
+
+
+def test_no_trap_is_a_figure(nlp: Language) -> None:
+    for text, quotes in (unmark(example) for rule in TRAPS for example in rule.finds):
+        bounds = [(text.index(quote), text.index(quote) + len(quote)) for quote, _ in quotes]
+        figures = layers.read(nlp(text), "figures", FigureFinding)
+        assert not [f for f in figures for start, end in bounds if f.start < end and f.end > start], text

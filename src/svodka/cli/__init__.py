@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from svodka.cli import about, corpus, entities, evaluate, explain, export, extract, report, show
+from svodka.cli import about, corpus, entities, evaluate, explain, export, extract, report, rules, show
 from svodka.core.errors import SvodkaError
 
 # Newer versions of typer carry their own copy of click: the base of its public exception is right for all of them.
@@ -17,6 +17,7 @@ _SHORT: dict[Callable[..., None], str] = {
     extract.extract: "Extract one JSON record per document.",
     show.show: "Show one document in the terminal.",
     explain.explain: "Show why a place of a document reads as it does.",
+    rules.rules: "Print the rows of a rule table, with examples and traps.",
     entities.entities: "List the entities of a run, with counts.",
     corpus.events: "List the events of a run by time.",
     corpus.claims: "Tell where figures agree and conflict.",

@@ -79,6 +79,7 @@ _SCALE_FORMS: dict[int, tuple[str, ...]] = {
 _ADJECTIVE = ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ыми")
 _STRESSED = ("ой", *_ADJECTIVE[1:])
 _ORDINAL_FORMS: dict[int, tuple[str, ...]] = {
+    0: _forms("нулев", *_STRESSED),
     1: _forms("перв", *_ADJECTIVE),
     2: _forms("втор", *_STRESSED),
     3: (
@@ -127,6 +128,30 @@ CARDINALS = {form: value for value, forms in _CARDINAL_FORMS.items() for form in
 SCALES = {form: value for value, forms in _SCALE_FORMS.items() for form in forms}
 ORDINALS = {form: value for value, forms in _ORDINAL_FORMS.items() for form in forms}
 FRACTIONS = {"полтора": Decimal("1.5"), "полторы": Decimal("1.5"), "полутора": Decimal("1.5")}
+# «сотня», «миллион» alone are numbers; «сотни», «миллионы» alone are not, but «две сотни» is.
+COLLECTIVES = {
+    **dict.fromkeys(_forms("десят", "ок", "ка", "ку", "ком", "ке", "ков"), 10),
+    **dict.fromkeys(_forms("дюжин", "а", "ы", "у", "ой", ""), 12),
+    **dict.fromkeys((*_forms("сотн", "я", "ю", "ей", "е", "и", "ям", "ями"), "сотен"), 100),
+}
+HALVES = {
+    "полсотни": Decimal(50), "полтысячи": Decimal(500), "полмиллиона": Decimal(500_000),
+    "полмиллиарда": Decimal(500_000_000), "полтриллиона": Decimal(500_000_000_000),
+}  # fmt: skip
+_LONE = (
+    *_forms("тысяч", "а", "у", "ей"),
+    *(f"{stem}{ending}" for stem in ("миллион", "миллиард", "триллион") for ending in ("", "а", "у", "ом", "е")),
+    *_forms("десят", "ок", "ка", "ку", "ком", "ке"), *_forms("дюжин", "а", "у", "ой"), *_forms("сотн", "я", "ю", "ей"),
+)  # fmt: skip
+_WHOLE = _forms("цел", "ая", "ых", "ые", "ой", "ую", "ыми")
+_PARTS = {
+    form: value
+    for stem, value in (
+        ("десят", 10), ("сот", 100), ("тысячн", 1000), ("десятитысячн", 10_000), ("стотысячн", 100_000),
+        ("миллионн", 1_000_000),
+    )
+    for form in _forms(stem, "ая", "ых", "ые", "ой", "ую", "ым", "ыми")
+}  # fmt: skip
 
 
 def alternation(forms: Iterable[str]) -> str:
@@ -166,28 +191,46 @@ def _branches(tree: _Tree) -> list[str]:
     return branches
 
 
-DIGITS = r"(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[,.]\d+)?|\d+(?:[,.]\d+)?)"
-SCALE = rf"(?:{alternation(SCALES)})(?![а-я])"
-_WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS])})(?![а-я])"
-_SCALE_WORD = rf"(?:{alternation(form for form in SCALES if len(form) > 4)})(?![а-я])"
-WORDS = rf"(?<![а-я-]){_WORD}(?:\s+(?:{_WORD}|{_SCALE_WORD}))*"
+DIGITS = (
+    r"(?:\d{1,3}(?:[ ]\d{3}){1,5}(?:[,.]\d{1,9})?|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?|\d{1,15}(?:[,.]\d{1,12})?)"
+    r"(?!\d|[.,]\d)"
+)
+SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=[ ]?[а-яa-z$€₽–-])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
+_WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS, *HALVES])})(?![а-я])"
+_MORE_WORD = rf"(?:{alternation([*CARDINALS, *COLLECTIVES, *(form for form in SCALES if len(form) > 4)])})(?![а-я])"
+_GENITIVE = ("более", "больше", "менее", "меньше", "свыше", "около", "порядка", "до", "от")
+_AFTER_GENITIVE = "|".join(rf"(?<={word}\s)" for word in _GENITIVE)
+_PART = rf"(?:{alternation(_PARTS)})(?![а-я])"
+SPELLED = (
+    rf"(?:(?:{_WORD}|(?:{alternation(_LONE)})(?![а-я])|(?:{_AFTER_GENITIVE})(?:тысячи|сотни|дюжины)(?![а-я]))"
+    rf"(?:\s+(?:{_MORE_WORD}|с\s+половиной(?![а-я]))){{0,14}}(?!\s+(?:{_MORE_WORD}|с\s+половиной))"
+    rf"(?:(?:\s+(?:{alternation(_WHOLE)})\s+{_WORD}(?:\s+{_WORD}){{0,5}})?\s+{_PART})?)"
+)
+WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
 ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
-ORDINAL_DIGITS = r"(?<![\d.,])\d{1,4}-(?:[а-я]{1,3})(?![а-я])"
+# «23-х», «5-ти» are cardinals, «13-ю» too unless a feminine accusative follows; without a hyphen «10м» is a measure.
+_ORDINAL_ENDING = (
+    r"(?:ы[йме]|ого|о[йме]|ому|а?я|и[йме]|его|е[йме]|ему|ья|ье|ью|й|е|го|му|м|ую|ю(?=\s+[а-я]+[уюь](?![а-я])))"
+)
+ORDINAL_DIGITS = rf"(?<![\d.,])\d{{1,4}}(?:-{_ORDINAL_ENDING}|(?:ый|ий|ой|ая|ья|ое|ье|ого|го|й|я|е))(?![а-я])"
 
 _LOOKALIKES = {ord("х"): "x", ord("і"): "i"}
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def decimal(text: str) -> Decimal | None:
-    """Read digits with Russian or international separators.
+    """Read digits with Russian or international separators; two points or a point and a comma part thousands.
 
     Examples:
-        >>> decimal("1 234,5"), decimal("2.5"), decimal("81")
-        (Decimal('1234.5'), Decimal('2.5'), Decimal('81'))
+        >>> decimal("1 234,5"), decimal("2.5"), decimal("81"), decimal("1.234.567,8")
+        (Decimal('1234.5'), Decimal('2.5'), Decimal('81'), Decimal('1234567.8'))
     """
+    text = text.replace(" ", "")
+    if text.count(".") > 1 or ("." in text and "," in text):
+        text = text.replace(".", "")
     try:
-        return Decimal(text.replace(" ", "").replace(",", "."))
+        return Decimal(text.replace(",", "."))
     except InvalidOperation:
         return None
 
@@ -198,26 +241,53 @@ def cardinal(text: str) -> Decimal | None:
     Examples:
         >>> cardinal("два миллиона триста пятьдесят тысяч"), cardinal("полтора"), cardinal("три два")
         (Decimal('2350000'), Decimal('1.5'), None)
+        >>> cardinal("два с половиной миллиона"), cardinal("пять целых две десятых"), cardinal("две сотни")
+        (Decimal('2500000.0'), Decimal('5.2'), Decimal('200'))
     """
-    total, group, floor = Decimal(0), Decimal(0), 1000
-    last_scale = 10**15
-    for word in text.split():
-        if word in SCALES:
-            if SCALES[word] >= last_scale:
-                return None
-            last_scale = SCALES[word]
-            total, group, floor = total + (group or 1) * last_scale, Decimal(0), 1000
-        elif word in FRACTIONS:
-            group += FRACTIONS[word]
+    words = text.split()
+    if words and words[-1] in _PARTS:
+        return _parts(words)
+    total, group, last_scale = Decimal(0), list[str](), 10**15
+    for word in words:
+        if word not in SCALES:
+            group.append(word)
+            continue
+        below = _below_scale(group)
+        if below is None or SCALES[word] >= last_scale:
+            return None
+        total, group, last_scale = total + (below or 1) * SCALES[word], [], SCALES[word]
+    below = _below_scale(group)
+    return None if below is None else total + below
+
+
+_ADDED: dict[str, Decimal] = {**FRACTIONS, **HALVES, "половиной": Decimal("0.5"), "с": Decimal(0)}
+
+
+def _below_scale(words: list[str]) -> Decimal | None:
+    """Add up what stands before a scale word: each cardinal must be smaller than the room that the one before left."""
+    value, floor = Decimal(0), 1000
+    for word in words:
+        if word in COLLECTIVES:
+            value, floor = (value or Decimal(1)) * COLLECTIVES[word], 1
+        elif word in _ADDED:
+            value += _ADDED[word]
         elif word in CARDINALS:
-            value = CARDINALS[word]
-            magnitude = 100 if value >= 100 else 10 if value >= 20 else 1
-            if magnitude >= floor or (value >= 10 and floor <= 10):
+            number = CARDINALS[word]
+            magnitude = 100 if number >= 100 else 10 if number >= 20 else 1
+            if magnitude >= floor or (number >= 10 and floor <= 10):
                 return None
-            group, floor = group + value, magnitude
+            value, floor = value + number, magnitude
         else:
             return None
-    return total + group
+    return value
+
+
+def _parts(words: list[str]) -> Decimal | None:
+    """Read «пять целых две десятых», «девять сотых»."""
+    at = next((index for index, word in enumerate(words) if word in _WHOLE), -1)
+    whole = cardinal(" ".join(words[:at])) if at > 0 else Decimal(0)
+    count = cardinal(" ".join(words[at + 1 : -1])) if words[at + 1 : -1] else None
+    return None if whole is None or count is None else whole + count / _PARTS[words[-1]]
 
 
 def number(text: str) -> Decimal | None:

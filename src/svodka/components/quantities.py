@@ -1,0 +1,198 @@
+"""Quantities of a Doc: the matches of the figure tables with what they count and what their clause makes of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from svodka.components import clauses
+from svodka.core.spans import Span
+from svodka.core.values import FigureValue
+from svodka.rules.figures import Item, Quantity, interpret, read, shared
+from svodka.rules.rule import Match, fold, words
+
+_MOST_ADJECTIVES = 4
+_NOT_COUNTED = words(
+    "год раз половина место т сторона сутки день час минута секунда неделя месяц квартал полугодие век столетие "
+    "десятилетие % число номер сотня десяток тысяча миллион миллиард"
+)
+_NOT_NUMBERED = words(
+    "год раз половина место квартал полугодие декада число час минута день неделя месяц век столетие лицо помощь "
+    "рука взгляд "
+    "дело план заместитель вице-премьер секретарь треть четверть часть доля зам"
+)
+_INDEFINITE = words("один одна одно одни одной одного одному одним одном одну одних")
+# Nouns that say what is counted only with their adjective, by its stem.
+_TERMS = {
+    "место": {"рабоч": "рабочее место", "посадочн": "посадочное место", "бюджетн": "бюджетное место",
+              "спальн": "спальное место",
+              "парковочн": "парковочное место"},
+    "пункт": {"населенн": "населённый пункт"},
+    "лицо": {"юридическ": "юридическое лицо", "физическ": "физическое лицо"},
+    "средство": {"транспортн": "транспортное средство"},
+    "комплекс": {"пусков": "пусковой комплекс"},
+    "единица": {"административн": "административная единица", "штатн": "штатная единица"},
+}  # fmt: skip
+# What a percentage is a level of; any other noun in the genitive after it is the whole that it is a share of.
+_LEVELS = words(
+    "план задание норма уровень годовой годовая прогноз показатель влажность рост прибыль мощность квота график"
+)
+_FEW = frozenset("234")
+_BULLET = re.compile(r"[ \t]*(?:[–—•*·-][ \t]*)?")
+_ENUMERATED = re.compile(r"[^\n.;:,–—]{3,60}\s[–—-]\s+(?:[а-яё ]{0,20})")
+
+
+def found(doc: Doc, claimed: Sequence[Span]) -> list[Item]:
+    """Return the quantities of a document with kind, value and unit settled, in text order.
+
+    Args:
+        doc: A Doc with tags and tree.
+        claimed: Spans of other layers, in which no number is a figure.
+    """
+    text = doc.text
+    items = [item for match in read(text, claimed) if (item := _item(doc, text, match)) is not None]
+    return shared(items, text)
+
+
+def _item(doc: Doc, text: str, match: Match[Quantity]) -> Item | None:
+    """Give a match its counted noun and its meaning in context; ``None`` where it is no figure after all."""
+    quantity, span = match.value, match.span
+    if quantity.needs == "previous" and (noun := _line_subject(doc, text, span)):
+        quantity = _with_unit(quantity, noun)
+    elif quantity.needs in ("next", "previous"):
+        return Item(span, quantity.value, match.rule, quantity.needs, quantity.scale)
+    elif quantity.needs in ("noun", "ordered"):
+        counted = _counted(doc, match)
+        if counted is None:
+            return None
+        span = counted[0]
+        quantity = _with_unit(quantity, counted[1])
+    elif quantity.needs == "named":
+        head = clauses.token_at(doc, span.start)
+        quantity = _with_unit(quantity, clauses.lemma(head) if head is not None else None)
+    value = interpret(quantity, *context(doc, span))
+    if value.kind == "percent" and value.unit == "%" and not quantity.by and _is_part(doc, span):
+        value = value.model_copy(update={"kind": "share"})
+    return Item(span, value, match.rule, scale=quantity.scale)
+
+
+def _with_unit(quantity: Quantity, unit: str | None) -> Quantity:
+    return replace(quantity, value=quantity.value.model_copy(update={"unit": unit}), needs="")
+
+
+def _line_subject(doc: Doc, text: str, span: Span) -> str | None:
+    """Return the noun that a line of a list counts: «– комплекты запасных частей – 300;»."""
+    line = text.rfind("\n", 0, span.start) + 1
+    bullet = _BULLET.match(text, line)
+    if bullet is None or not _ENUMERATED.fullmatch(text, bullet.end(), span.start):
+        return None
+    first = clauses.token_at(doc, bullet.end())
+    if first is None:
+        return None
+    plural = (
+        first.pos_ == "NOUN" and clauses.feature(first, "Number") == "Plur" and clauses.case(first) in ("Nom", "Acc")
+    )
+    return clauses.lemma(first) if plural else None
+
+
+def _counted(doc: Doc, match: Match[Quantity]) -> tuple[Span, str | None] | None:
+    """Return the evidence with the counted noun, and its lemma; ``None`` if nothing is counted."""
+    value, ordered = match.value.value, match.value.needs == "ordered"
+    bare = (match.span, None) if value.kind == "ratio" else None
+    noun = _noun_after(doc, match.span.end)
+    if noun is None:
+        return bare
+    lemma = clauses.lemma(noun)
+    term = _term(noun, lemma)
+    if ordered:
+        if lemma in _NOT_NUMBERED or not _agrees(doc, match.span, noun):
+            return bare
+    elif (
+        clauses.quote(doc, match.span).lower().split()[-1] in _INDEFINITE
+        or (lemma in _NOT_COUNTED and term is None)
+        or not _countable(value, noun)
+    ):
+        return None
+    return Span(match.span.start, noun.idx + len(noun)), term or lemma
+
+
+def _term(noun: Token, lemma: str) -> str | None:
+    """Return adjective and noun of a fixed term in the nominative: «рабочее место»."""
+    before = fold(noun.doc[noun.i - 1].text) if noun.i else ""
+    return next((term for stem, term in _TERMS.get(lemma, {}).items() if before.startswith(stem)), None)
+
+
+def _is_part(doc: Doc, span: Span) -> bool:
+    """Tell whether the noun of which a percentage is a part follows at once: «70 % выпускников»."""
+    noun = _noun_after(doc, span.end)
+    return noun is not None and clauses.case(noun) == "Gen" and clauses.lemma(noun) not in _LEVELS
+
+
+def _agrees(doc: Doc, span: Span, noun: Token) -> bool:
+    """Tell whether an ordinal and the noun after it can be one phrase: same case and number where both are known."""
+    token = clauses.token_at(doc, span.end - 1)
+    if token is None:
+        return False
+    for name in ("Case", "Number"):
+        mine, its = clauses.feature(token, name), clauses.feature(noun, name)
+        alike = mine == its or {mine, its} <= {"Nom", "Acc"} or its == "Plur"
+        if token.pos_ == "ADJ" and token.text[:1].isalpha() and mine and its and not alike:
+            return False
+    return True
+
+
+def _countable(value: FigureValue, noun: Token) -> bool:
+    """Tell whether the noun's number fits: «9 класса» and «5 участке» name one thing and count none."""
+    amount = value.high or value.value or ""
+    if clauses.feature(noun, "Number") != "Sing" or "." in amount or len(amount) > 2:
+        return True
+    one = amount.endswith("1") and not amount.endswith("11")
+    few = amount[-1:] in _FEW and amount[-2:-1] != "1"
+    return one or (few and clauses.case(noun) in ("Gen", "Nom", "Acc", "")) or value.low is not None
+
+
+def context(doc: Doc, span: Span) -> tuple[list[str], list[str]]:
+    """Return the lemmas before and after a quantity in its sentence, up to the nearest semicolon."""
+    token = clauses.token_at(doc, span.start)
+    if token is None:
+        return [], []
+    before: list[str] = []
+    after: list[str] = []
+    for other in token.sent:
+        if other.text == ";":
+            if other.idx < span.start:
+                before = []
+            else:
+                break
+        elif other.idx + len(other) <= span.start:
+            before.append(clauses.lemma(other))
+        elif other.idx >= span.end:
+            after.append(clauses.lemma(other))
+    return before, after
+
+
+def _modifies(token: Token) -> bool:
+    """Tell whether a word tagged as a noun stands before its own noun like an adjective."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.dep_ == "amod" and following is not None and following.pos_ in ("NOUN", "ADJ", "CCONJ")
+
+
+def _noun_after(doc: Doc, offset: int) -> Token | None:
+    """Return the noun that follows a number, over at most four adjectives."""
+    token = clauses.token_at(doc, offset - 1)
+    index = token.i + 1 if token is not None else len(doc)
+    for step in range(_MOST_ADJECTIVES + 1):
+        if index >= len(doc):
+            return None
+        token = doc[index]
+        if token.is_sent_start:
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and token.text[:1].isalpha() and not _modifies(token):
+            return token
+        if token.pos_ not in ("ADJ", "DET") and token.dep_ != "amod" and not (step and token.lower_ == "и"):
+            return None
+        index += 1
+    return None
