@@ -64,13 +64,14 @@ class DateFinding(Finding):
 
 
 class FigureFinding(Finding):
-    """A figure with its slots; ``of`` are entities, ``period`` and ``base_period`` dates."""
+    """A figure with its slots; ``of`` are entities, ``period`` and ``base_period`` dates, ``steps`` name who told them."""
 
     value: FigureValue
     metric: str | None = None
     of: tuple[int, ...] = ()
     period: int | None = None
     base_period: int | None = None
+    steps: tuple[str, ...] = ()
 
 
 class RoleFinding(Frozen):
