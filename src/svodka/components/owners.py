@@ -1,7 +1,7 @@
 """Whose a figure is: named steps, tried in order; the first that finds entities tells.
 
-From near to far: the names in the phrase of what is measured or counted, the subject of the verb, the place, then what
-words point back to («двух регионов», «взаимный товарооборот»), then the owners of the figure before.
+From near to far: the names in the phrase of what is measured or counted, the subject of the verb, the place, what words
+point back to («двух регионов», «на предприятии»), the owners of the figure before, at last whom the text is about.
 """
 
 from __future__ import annotations
@@ -12,16 +12,20 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from svodka.components import clauses
+from svodka.components.focus import Focus
 from svodka.components.metrics import Measured
 from svodka.components.scene import Scene
 from svodka.components.spots import Spot
-from svodka.rules.measures import GATHERED, MEASURED, MUTUAL, REGIONS, TRADE
+from svodka.rules.events.inheritance import GATHERINGS
+from svodka.rules.measures import ENTERPRISES, GATHERED, LANDS, MEASURED, MUTUAL, TERRITORIAL, TRADE
 
 _PLACES = frozenset(("LOC", "ORG"))
 _ACTORS = frozenset(("LOC", "ORG", "PER", "EVT"))
-_WHERE = {"в": ("Loc", ""), "во": ("Loc", ""), "на": ("Loc", ""), "по": ("Dat", "")}
-_NOUNS = frozenset(("NOUN", "PROPN", "X"))
-_REACH = 3  # paragraphs back to which words may point
+_WHERE = {"в": ("Loc",), "во": ("Loc",), "на": ("Loc",), "по": ("Dat",), "у": ("Gen",)}
+_POINTING = ENTERPRISES.lemmas | GATHERINGS | LANDS.lemmas
+_QUOTES = "«»“”„\"'"
+_NOMINAL = frozenset(("NOUN", "PROPN", "X", "ADJ", "DET", "CCONJ"))
+_EDITIONS = frozenset(("EVT", "DOC"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +42,21 @@ class Owners:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._focus = Focus(scene)
         self._told: list[tuple[Spot, Measured, Owned]] = []
-        self._mentions = _ordered(scene)
 
     def of(self, spot: Spot, measured: Measured) -> Owned:
         """Return whose a figure is, and keep it in mind for the next ones."""
         found = Owned()
-        for name in _STEPS_OF.get(spot.value.kind, tuple(STEPS)):
+        for name in _STEPS_OF.get(spot.value.kind, _STEPS):
             entities = tuple(dict.fromkeys(STEPS[name](self, spot, measured)))
             if entities:
-                found = Owned(entities, name, name in INHERITING)
+                found = Owned(entities, name, name in _INHERITING)
                 break
         self._told.append((spot, measured, found))
         return found
 
-    # ---- the steps
+    # ---- in the sentence
 
     def measured(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«экспорт Гомельской области»: the names in the phrase of the metric."""
@@ -60,14 +64,25 @@ class Owners:
 
     def counted(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«23 регионами России», «550 гомельских предприятий»: the names in the phrase of the counted noun."""
-        inside = [place for token in self._words(spot) if (place := self._scene.ascribed(token)) is not None]
+        inside = [place for token in _words(spot) if (place := self._scene.ascribed(token)) is not None]
         return inside or self._genitives(spot.last, spot)
+
+    def between(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«450 договоров между областями Беларуси и субъектами России»: the two sides."""
+        tokens = spot.doc[spot.last.i + 1 : min(spot.last.i + 25, spot.sentence[1])]
+        if not any(token.lower_ == "между" for token in tokens[:3]):
+            return ()
+        named = [entity for token in tokens if (entity := self._scene.named(token)) is not None]
+        return [entity for entity in named if self._scene.entities[entity].kind in ("country", "region")]
 
     def subject(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«завод подписал два контракта»: the subject of the verb, if it names something."""
         verb = clauses.finite(clauses.governor(spot.head))
-        for head in clauses.subjects(verb):
-            if not spot.holds(head) and not self._is_measure(head):
+        heads = [head for head in clauses.subjects(verb) if not spot.holds(head)]
+        if not heads and verb.pos_ == "VERB":
+            heads = [token for token in self._clause(spot) if clauses.case(token) == "Nom" and token.i < verb.i]
+        for head in heads:
+            if clauses.lemma(head) not in MEASURED:
                 found = [e for e in self._scene.entities_of(head) if self._scene.label(e) in _ACTORS]
                 if found:
                     return found
@@ -77,99 +92,114 @@ class Owners:
         """«третье место у „Волгаря“»: who has it."""
         for token in self._clause(spot):
             if clauses.preposition(token) == "у":
-                found = self._scene.entities_of(token) or self._inner(token)
-                if found:
-                    return found
+                named = [entity for part in token.subtree if (entity := self._scene.named(part)) is not None]
+                people = [entity for entity in named if self._scene.label(entity) == "PER"]
+                if named:
+                    return (people or named)[:1]
         return ()
+
+    def row(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«в Ростовской области – 5,2 млн га», «Беларусь – 5 т»: the place before the figure in its own stretch."""
+        return self._located(spot.before()) or self._labelled(spot)
 
     def place(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«на территории области зарегистрировано 450 организаций»: where it is so."""
-        found = self._located(spot.before()) or self._located(spot.after())
-        return found or self._located(self._clause(spot))
-
-    def between(self, spot: Spot, measured: Measured) -> Iterable[int]:
-        """«450 договоров между областями Беларуси и субъектами России»: the two sides."""
-        tokens = spot.doc[spot.last.i + 1 : min(spot.last.i + 25, spot.sentence[1])]
-        if not any(token.lower_ == "между" for token in tokens[:3]):
-            return ()
-        found: list[int] = []
-        for token in tokens:
-            entity = self._scene.named(token)
-            if entity is not None and self._scene.label(entity) in _PLACES:
-                found.append(entity)
-        return found
+        clause = self._clause(spot)
+        return self._located([t for t in clause if t.i < spot.first.i]) or self._located(spot.after())
 
     def bearer(self, spot: Spot, measured: Measured) -> Iterable[int]:
-        """«41-летний Сергей Иванов», «85-летие области», «II форум „Гомель – Брянск“»: whom the word describes."""
+        """«41-летний Сергей Иванов», «85-летие области», «II форум „Весна“»: whom the word describes."""
         for token in spot.doc[spot.first.i : min(spot.last.i + 8, spot.sentence[1])]:
             entity = self._scene.named(token)
-            if entity is not None:
+            if entity is not None and self._bears(entity, spot):
                 return [entity]
-            if token.pos_ in ("VERB", "AUX") or (token.is_punct and token.text not in "«“\"„"):
+            if token.pos_ in ("VERB", "AUX") or (token.is_punct and token.text not in _QUOTES):
                 return ()
         return ()
 
-    def sides(self, spot: Spot, measured: Measured) -> Iterable[int]:
-        """«„Ржевмаш“ обыграл „Нафтан“ 4:2»: the names of the sentence."""
+    def players(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«„Ржевмаш“ обыграл „Нафтан“ 4:2»: the last two bodies named before."""
         tokens = spot.doc[spot.sentence[0] : spot.first.i]
-        found = [e for token in tokens if (e := self._scene.named(token)) is not None and self._scene.label(e) == "ORG"]
-        return list(dict.fromkeys(found))[-2:]
+        named = [e for token in tokens if (e := self._scene.named(token)) is not None]
+        return list(dict.fromkeys(e for e in named if self._scene.label(e) == "ORG"))[-2:]
+
+    # ---- pointing back
+
+    def both(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«двух регионов»: as many as the words say."""
+        noun = clauses.lemma(spot.last)
+        if spot.value.value != "2" or noun not in LANDS:
+            return ()
+        return self._focus.two(spot.first.i, noun)
 
     def pointed(self, spot: Spot, measured: Measured) -> Iterable[int]:
-        """«двух регионов», «товарооборот региона»: as many places as the words point back to."""
-        noun = clauses.lemma(spot.last)
-        if spot.value.kind == "count" and noun in REGIONS and spot.value.value == "2":
-            return self._recent(spot, 2)
-        if measured.head is not None:
-            for token in [measured.head, *self._after(measured.head, spot)]:
-                if clauses.lemma(token) in REGIONS and clauses.feature(token, "Number") == "Sing":
-                    return self._recent(spot, 1)
+        """«товарооборот региона», «на предприятии создано 312 мест»: the thing that a bare noun means."""
+        after = self._phrase_of(measured.head, spot) if measured.head is not None else []
+        for token in [*after, *(t for t in self._clause(spot) if t.i < spot.first.i)]:
+            if self._is_bare(token) and not spot.holds(token) and (meant := self._focus.meant(token)) is not None:
+                return [meant]
         return ()
 
     def mutual(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«взаимный товарооборот»: both sides, named before."""
-        if not any(word in MUTUAL for word in _lemmas(measured)):
+        if not any(clauses.lemma(token) in MUTUAL for token in self._head_words(measured)):
             return ()
-        return self._recent(spot, 2)
+        return self._focus.sides(spot.first.i)
+
+    def speaker(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«мы продали 64 сеялки»: the company that speaks."""
+        verb = clauses.governor(spot.head)
+        first = clauses.feature(verb, "Person") == "1" or any(clauses.lemma(head) == "мы" for head in verb.children)
+        company = self._focus.enterprise(spot.first.i) if first else None
+        return () if company is None else [company]
 
     def lent(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«12 млн долларов (+5 %)»: the owners of the figure that lent its metric."""
         return () if measured.lender is None else self._told[measured.lender][2].entities
 
-    def gathering(self, spot: Spot, measured: Measured) -> Iterable[int]:
-        """«собрал более 100 участников»: the event of which the paragraph tells."""
-        if clauses.lemma(spot.last) not in GATHERED:
-            return ()
-        return self._recent(spot, 1, label="EVT")
 
     def previous(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«экспорт вырос на 5 %, импорт – на 7 %»: the owners of the figure before in the paragraph."""
-        if not measured.text:
+        if not measured.text or not self._told:
             return ()
-        for before, told, owned in reversed(self._told):
-            if before.paragraph < spot.paragraph - 1:
-                return ()
-            if owned.entities and told.text:
-                return owned.entities
-        return ()
+        before, told, owned = self._told[-1]
+        near = before.sentence[0] >= spot.sentence[0] or before.sentence[1] >= spot.sentence[0] - 1
+        return owned.entities if near and told.text and before.paragraph == spot.paragraph else ()
 
-    def recent(self, spot: Spot, measured: Measured) -> Iterable[int]:
-        """The last place or body named before, where something is measured and nobody else is named."""
-        return self._recent(spot, 1) if measured.text else ()
+    def topic(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«экспорт увеличился»: the region or country that the text is about."""
+        if not any(clauses.lemma(token) in TERRITORIAL for token in self._head_words(measured)):
+            return ()
+        land = self._focus.land()
+        return () if land is None else [land]
 
     # ---- reading
-
-    def _words(self, spot: Spot) -> list[Token]:
-        return list(spot.doc[spot.first.i : spot.last.i + 1])
 
     def _clause(self, spot: Spot) -> list[Token]:
         return list(self._scene.segments.of(spot.head))
 
-    def _is_measure(self, token: Token) -> bool:
-        return clauses.lemma(token) in MEASURED
+    def _bears(self, entity: int, spot: Spot) -> bool:
+        label = self._scene.label(entity)
+        if spot.value.kind == "age":
+            return label == "PER"
+        return label in _EDITIONS if spot.value.kind == "ordinal" else True
+
+    def _is_bare(self, token: Token) -> bool:
+        """Tell whether a noun stands without a name of its own and so points back."""
+        if clauses.lemma(token) not in _POINTING or clauses.feature(token, "Number") != "Sing":
+            return False
+        if self._scene.named(token) is not None or self._scene.entity(token) is not None:
+            return False
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return self._scene.named(after) is None or after == token
+
+    def _head_words(self, measured: Measured) -> list[Token]:
+        if measured.head is None:
+            return []
+        return [measured.head, *(child for child in measured.head.children if child.dep_ in ("amod", "nmod"))]
 
     def _names_of(self, head: Token, spot: Spot) -> list[int]:
-        """Return the places and bodies in a phrase: before its head as adjectives, after it in the genitive or with «с»."""
+        """Return the places and bodies in a phrase: adjectives before its head, genitives or «с» after it."""
         before: list[int] = []
         index = head.i - 1
         while index >= 0 and head.doc[index].pos_ in ("ADJ", "DET"):
@@ -180,109 +210,83 @@ class Owners:
 
     def _genitives(self, head: Token, spot: Spot) -> list[int]:
         """Return the names in the genitives that follow a head, and with «с» after a noun of trade."""
-        found: list[int] = []
-        trade = clauses.lemma(head) in TRADE
-        for token in self._after(head, spot):
-            entity = self._scene.place_of(token)
-            if entity is not None:
-                if self._scene.label(entity) in _PLACES and entity not in found:
-                    found.append(entity)
-                continue
-            if token.pos_ in ("VERB", "AUX", "NUM", "SPACE", "SYM") or token.i in self._scene.dated or spot.holds(token):
-                break
-            if token.pos_ == "ADP" and not (trade and token.lower_ in ("с", "со", "между")):
-                break
-            if token.is_punct and token.text not in "«»“”„\"":
-                break
-        return found
+        found = [self._scene.place_of(token) for token in self._phrase_of(head, spot)]
+        return [e for e in found if e is not None and self._scene.label(e) in _PLACES]
 
-    def _after(self, head: Token, spot: Spot) -> list[Token]:
-        return list(head.doc[head.i + 1 : min(head.i + 20, spot.sentence[1])])
+    def _phrase_of(self, head: Token, spot: Spot) -> list[Token]:
+        """Return the words after a head that belong to it: genitives with their names, and the partner of a trade."""
+        words: list[Token] = []
+        trade = clauses.lemma(head) in TRADE
+        for token in head.doc[head.i + 1 : min(head.i + 20, spot.sentence[1])]:
+            if self._scene.place_of(token) is None:
+                if token.pos_ in ("VERB", "AUX", "NUM", "SPACE", "SYM") or token.i in self._scene.dated:
+                    break
+                if spot.holds(token) or (token.pos_ == "ADP" and not (trade and token.lower_ in ("с", "со", "между"))):
+                    break
+                if (token.is_punct and token.text not in _QUOTES) or clauses.case(token) in ("Nom", "Dat"):
+                    break
+            words.append(token)
+        return words
 
     def _located(self, tokens: Sequence[Token]) -> list[int]:
-        """Return the first place or body in a phrase that says where, and those joined to it."""
+        """Return the places or bodies in the first phrase that says where, those joined to it included."""
         for position, token in enumerate(tokens):
             if token.pos_ != "ADP" or token.lower_ not in _WHERE:
                 continue
             found: list[int] = []
-            for other in tokens[position + 1 : position + 12]:
-                entity = self._scene.named(other)
-                if entity is not None:
-                    if self._scene.label(entity) in _PLACES and self._is_where(other, token):
-                        found.append(entity)
-                    continue
-                if other.pos_ not in ("NOUN", "ADJ", "CCONJ", "DET", "PROPN", "X") and other.text not in "«»“„\"":
+            first: Token | None = None
+            for other in tokens[position + 1 : position + 14]:
+                if other.pos_ not in _NOMINAL and other.text not in _QUOTES and self._scene.named(other) is None:
                     break
-            if found:
+                first = other if first is None and other.pos_ in ("NOUN", "PROPN", "X") else first
+                entity = self._scene.named(other)
+                if entity is not None and self._scene.label(entity) in (*_PLACES, "EVT") and entity not in found:
+                    found.append(entity)
+            if found and first is not None and clauses.case(first) in (*_WHERE[token.lower_], ""):
                 return found
         return []
 
-    def _is_where(self, token: Token, preposition: Token) -> bool:
-        return clauses.case(token) in (*_WHERE[preposition.lower_], "Gen", "Ins")
-
-    def _inner(self, head: Token) -> list[int]:
-        return [entity for token in head.subtree if (entity := self._scene.named(token)) is not None][:1]
-
-    def _recent(self, spot: Spot, count: int, label: str = "LOC") -> list[int]:
-        """Return the last things named before a figure, as many as asked, in text order; none where fewer are near."""
-        found: list[int] = []
-        for index, entity in reversed(self._mentions[: self._before(spot)]):
-            if self._scene.paragraph(spot.doc[index]) < spot.paragraph - _REACH:
-                break
-            if self._fits(entity, label) and entity not in found:
-                found.insert(0, entity)
-            if len(found) == count:
-                return found
-        return []
-
-    def _before(self, spot: Spot) -> int:
-        from bisect import bisect_left
-
-        return bisect_left(self._mentions, (spot.first.i, -1))
-
-    def _fits(self, entity: int, label: str) -> bool:
-        kind = self._scene.entities[entity].kind
-        return self._scene.label(entity) == label and (label != "LOC" or kind in ("country", "region"))
+    def _labelled(self, spot: Spot) -> list[int]:
+        """Return the name that stands before the dash of a row."""
+        dash = spot.dash()
+        if dash is None:
+            return []
+        named = [self._scene.named(token) for token in spot.doc[spot.left : dash.i]]
+        return [e for e in named if e is not None and self._scene.label(e) in _PLACES]
 
 
-def _lemmas(measured: Measured) -> list[str]:
-    return [word for word in measured.text.lower().split()]
+def _words(spot: Spot) -> list[Token]:
+    return list(spot.doc[spot.first.i : spot.last.i + 1])
 
 
-def _ordered(scene: Scene) -> list[tuple[int, int]]:
-    """Return the first token of every mention with its entity, in text order."""
-    found: list[tuple[int, int]] = []
-    for number, entity in enumerate(scene.entities):
-        for index in entity.mentions:
-            tokens = scene.tokens(scene.mentions[index].spans)
-            found += [(tokens[0].i, number)] if tokens else []
-    return sorted(found)
-
-
-Step = Callable[[Owners, Spot, Measured], Iterable[int]]
-STEPS: dict[str, Step] = {
+STEPS: dict[str, Callable[[Owners, Spot, Measured], Iterable[int]]] = {
     "measured": Owners.measured,
     "counted": Owners.counted,
     "between": Owners.between,
-    "subject": Owners.subject,
     "holder": Owners.holder,
+    "row": Owners.row,
+    "subject": Owners.subject,
+    "bearer": Owners.bearer,
+    "players": Owners.players,
+    "both": Owners.both,
     "pointed": Owners.pointed,
     "mutual": Owners.mutual,
+    "speaker": Owners.speaker,
     "lent": Owners.lent,
     "place": Owners.place,
-    "gathering": Owners.gathering,
     "previous": Owners.previous,
-    "recent": Owners.recent,
+    "topic": Owners.topic,
 }
-INHERITING = frozenset(("pointed", "mutual", "gathering", "previous", "recent"))
+_STEPS = (
+    "measured", "row", "mutual", "pointed", "lent", "subject", "place", "speaker", "previous", "topic",
+)  # fmt: skip
 _STEPS_OF: dict[str, tuple[str, ...]] = {
     "ordinal": ("bearer",),
     "attribute": (),
     "anniversary": ("bearer",),
-    "age": ("bearer",),
-    "score": ("sides",),
+    "age": ("bearer", "pointed"),
+    "score": ("players",),
     "rank": ("holder", "subject"),
-    "count": ("counted", "between", "pointed", "measured", "subject", "place", "gathering"),
+    "count": ("counted", "between", "both", "measured", "subject", "row", "pointed", "place", "speaker"),
 }
-_BEARER = Owners.bearer
-STEPS |= {"bearer": Owners.bearer, "sides": Owners.sides}
+_INHERITING = frozenset(("both", "pointed", "mutual", "speaker", "previous", "topic"))

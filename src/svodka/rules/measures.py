@@ -76,15 +76,33 @@ TRADE = WordClass(
 )
 MUTUAL = WordClass(
     id="word.mutual",
-    lemmas=words("взаимный двусторонний обоюдный товарооборот взаимопоставка товарообмен взаимоторговля"),
+    lemmas=words("взаимный двусторонний обоюдный товарооборот взаимопоставка товарообмен взаимоторговля торговый"),
     finds=("[взаимный] товарооборот", "[двусторонняя] торговля"),
     skips=("экспорт услуг",),
 )
-REGIONS = WordClass(
-    id="noun.region",
-    lemmas=words("регион область республика страна государство край сторона субъект территория"),
+LANDS = WordClass(
+    id="noun.land",
+    lemmas=words("регион область республика страна государство край субъект"),
     finds=("двух [регионов]", "внешней торговли [региона]"),
     skips=("двух заводов",),
+)
+ENTERPRISES = WordClass(
+    id="noun.enterprise",
+    lemmas=words(
+        "предприятие завод компания холдинг комбинат фабрика фирма перевозчик банк магистраль общество объединение"
+        " учреждение университет институт вуз организация госкорпорация концерн хозяйство больница авиакомпания"
+    ),
+    finds=("на [предприятии] создано", "[компания] отгрузила"),
+    skips=("в регионе создано",),
+)
+TERRITORIAL = WordClass(
+    id="noun.territorial",
+    lemmas=words(
+        "экспорт импорт товарооборот торговля сальдо оборот урожай урожайность население численность безработица зарплата"
+        " бюджет инвестиция инфляция ввп врп рождаемость смертность сбор производство посев сев площадь рост товар"
+    ),
+    finds=("[экспорт] вырос", "внешней [торговли]"),
+    skips=("погрузка составила", "выручка завода"),
 )
 GATHERED = WordClass(
     id="noun.gathered",
@@ -98,7 +116,7 @@ GATHERED = WordClass(
 )
 PRONOUNS = WordClass(
     id="word.pronoun",
-    lemmas=words("он она оно они что это который показатель его ее их цифра"),
+    lemmas=words("он она оно они что это который показатель цифра"),
     finds=("[он] достиг", "[что] составляет"),
     skips=("экспорт достиг",),
 )
@@ -158,5 +176,5 @@ DEVERBAL: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 
 CLASSES: tuple[WordClass, ...] = (
-    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, REGIONS, GATHERED, PRONOUNS, COMPARING, CHANGING, PLANNING,
+    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, LANDS, ENTERPRISES, TERRITORIAL, GATHERED, PRONOUNS, COMPARING, CHANGING, PLANNING,
 )  # fmt: skip

@@ -1,0 +1,108 @@
+"""Whom a text has in view at a place: the last company or event named, the two sides that trade, the region it is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+from svodka.components.scene import Scene
+from svodka.rules.events.inheritance import GATHERINGS
+from svodka.rules.measures import ENTERPRISES, LANDS
+
+_NO_ENTERPRISES = frozenset(("authority", "media", "international", "association", "union", "zone"))
+_LOOK_BACK = 60  # names: what is further away is no longer meant
+
+
+class Focus:
+    """The names of one document in text order, and how often each thing is named."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._named = sorted(
+            (tokens[0].i, number)
+            for number, entity in enumerate(scene.entities)
+            for index in entity.mentions
+            if (tokens := scene.tokens(scene.mentions[index].spans))
+        )
+        self._often = Counter({number: len(entity.mentions) for number, entity in enumerate(scene.entities)})
+
+    def meant(self, noun: Token) -> int | None:
+        """Return the thing that a bare noun points back to: «предприятие», «форум», «регион», «страна»."""
+        lemma = clauses.lemma(noun)
+        if lemma in ENTERPRISES:
+            return self._last(noun.i, self._is_enterprise)
+        if lemma in GATHERINGS:
+            return self._last(noun.i, lambda number: self._scene.label(number) == "EVT")
+        if lemma in LANDS.lemmas:
+            wanted = "country" if lemma in ("страна", "государство") else "region"
+            return self._last(noun.i, lambda number: self._kind(number) == wanted)
+        return None
+
+    def enterprise(self, index: int) -> int | None:
+        """Return the company named last before a token."""
+        return self._last(index, self._is_enterprise)
+
+    def two(self, index: int, noun: str) -> list[int]:
+        """Return the two regions, or the two countries, named last before «двух регионов», «двух стран»."""
+        wanted = "country" if noun in ("страна", "государство") else "region"
+        return self._lasts(index, 2, lambda number: self._kind(number) == wanted)
+
+    def sides(self, index: int) -> list[int]:
+        """Return the two sides of a trade told at a token: the land named last, and the one the text names most."""
+        near = self._lasts(index, 1, self._is_land)
+        if not near:
+            return []
+        others = [
+            number
+            for number in range(len(self._scene.entities))
+            if self._is_land(number) and number != near[0] and not self._in_one_country(number, near[0])
+        ]
+        if not others:
+            return []
+        return sorted([near[0], max(others, key=lambda number: (self._often[number], -number))])
+
+    def land(self) -> int | None:
+        """Return the region or country that the whole text names most, if it names one more than once."""
+        lands = [number for number in range(len(self._scene.entities)) if self._is_land(number)]
+        best = max(lands, key=lambda number: (self._often[number], -number), default=None)
+        return best if best is not None and self._often[best] > 1 else None
+
+    def _last(self, index: int, fits: Callable[[int], bool]) -> int | None:
+        return next(iter(self._lasts(index, 1, fits)), None)
+
+    def _lasts(self, index: int, count: int, fits: Callable[[int], bool]) -> list[int]:
+        """Return the last things named before a token, each once, in text order; none where fewer are in reach."""
+        end = bisect_left(self._named, (index, 0))
+        found: list[int] = []
+        for at, number in reversed(self._named[max(0, end - _LOOK_BACK) : end]):
+            if number not in found and fits(number) and not self._is_nested(at):
+                found.insert(0, number)
+            if len(found) == count:
+                return found
+        return []
+
+    def _is_nested(self, index: int) -> bool:
+        """Tell whether a name only says where another place lies («Брянская область Российской Федерации»)."""
+        token = self._scene.doc[index]
+        before = token.nbor(-1) if index else token
+        return before.i < index and self._scene.named(before) is not None and clauses.case(token) in ("Gen", "")
+
+    def _kind(self, number: int) -> str | None:
+        return self._scene.entities[number].kind if self._scene.label(number) == "LOC" else None
+
+    def _is_land(self, number: int) -> bool:
+        return self._kind(number) in ("country", "region")
+
+    def _is_enterprise(self, number: int) -> bool:
+        return self._scene.label(number) == "ORG" and self._scene.entities[number].kind not in _NO_ENTERPRISES
+
+    def _in_one_country(self, one: int, other: int) -> bool:
+        """Tell whether one of two places is the country in which the other lies."""
+        codes = self._scene.entities[one].iso, self._scene.entities[other].iso
+        if codes[0] is None or codes[1] is None:
+            return False
+        return codes[0] != codes[1] and (codes[0] == codes[1][:2] or codes[1] == codes[0][:2])
