@@ -18,8 +18,9 @@ from svodka.components.spots import Spot
 from svodka.rules.rule import words
 
 _UNDATED = frozenset(("ordinal", "attribute", "anniversary", "age", "score", "rank", "duration"))
+_LASTING = frozenset((None, "cumulative", "as_of"))
 _STATED = frozenset(("money", "change", "measure", "percent", "share"))
-_SAYING = words("отметить сообщить сказать подчеркнуть заявить отмечать сообщать рассказать")
+_SUBORDINATING = words("что который чтобы где когда если")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,45 +56,56 @@ class Dating:
             return Dated()
         dates = self._dates.get(spot.sentence[0], ())
         period, step = self._period(spot, measured, dates)
-        base, base_step = self._base(spot, measured, dates) if spot.value.kind == "change" else (None, "")
+        base, base_step = self._base(spot, measured, dates, step) if spot.value.kind == "change" else (None, "")
         steps = tuple(filter(None, (step and f"period.{step}", base_step and f"base.{base_step}")))
         lent = [name for name, told in (("period", step), ("base_period", base_step)) if told == "previous"]
         return Dated(period, base, steps, tuple(lent))
 
     def _period(self, spot: Spot, measured: Measured, dates: Sequence[tuple[Token, int]]) -> tuple[int | None, str]:
         free = [(token, index) for token, index in dates if self._is_period(index, token, spot)]
-        own = [pair for pair in free if spot.left <= pair[0].i < spot.right]
+        own = [pair for pair in free if spot.left <= pair[0].i < spot.right and not self._parted(pair[0], spot)]
         if own:
             return self._nearest(own, spot), "stretch"
+        if spot.value.kind != "change":
+            old = [pair for pair in dates if spot.left <= pair[0].i < spot.first.i and self._is_base(pair[1])]
+            if old:
+                return old[-1][1], "stretch"
         if measured.lender is not None and self._told[measured.lender][0].sentence == spot.sentence:
             return self._told[measured.lender][2].period, "lent"
         clause = self._scene.segments.of(spot.head)
-        near = [pair for pair in free if clause.start <= pair[0].i < clause.end and pair[0].i < spot.first.i]
+        near = [pair for pair in free if clause.start <= pair[0].i < min(clause.end, spot.first.i)]
         if near:
             return near[-1][1], "clause"
-        opening = [pair for pair in free if self._opens(pair[0], spot)]
+        opening = [pair for pair in free if self._opens(pair[0], spot) and not self._parted(pair[0], spot)]
         if opening:
             return opening[-1][1], "opening"
         return self._previous(spot, measured, base=False)
 
-    def _base(self, spot: Spot, measured: Measured, dates: Sequence[tuple[Token, int]]) -> tuple[int | None, str]:
-        free = [(token, index) for token, index in dates if self._scene.dates[index].value.role == "base_period"]
+    def _base(self, spot: Spot, measured: Measured, dates: Sequence[tuple[Token, int]], step: str) -> tuple[int | None, str]:
+        free = [(token, index) for token, index in dates if self._is_base(index)]
         own = [pair for pair in free if spot.left <= pair[0].i < spot.right or pair[0].i > spot.last.i]
         if own:
             return own[0][1], "stretch"
-        return self._previous(spot, measured, base=True)
+        return self._previous(spot, measured, base=True) if step in ("", "previous", "lent") else (None, "")
 
     def _previous(self, spot: Spot, measured: Measured, *, base: bool) -> tuple[int | None, str]:
         """Return what the figure before it in the paragraph says."""
         if not measured.text or spot.value.kind not in _STATED:
             return None, ""
         for before, told, dated in reversed(self._told[-8:]):
-            if before.paragraph != spot.paragraph:
+            if before.paragraph < spot.paragraph - (measured.lender is not None):
                 break
             found = dated.base if base else dated.period
-            if told.text and found is not None:
+            if told.text and found is not None and (base or self._scene.dates[found].value.role in _LASTING):
                 return found, "previous"
         return None, ""
+
+    def _is_base(self, index: int) -> bool:
+        return self._scene.dates[index].value.role == "base_period"
+
+    def _parted(self, token: Token, spot: Spot) -> bool:
+        """Tell whether a clause begins between a date and a figure after it («в мае отмечено, что 15 предприятий …»)."""
+        return any(clauses.lemma(other) in _SUBORDINATING for other in spot.doc[token.i : spot.first.i])
 
     def _is_period(self, index: int, token: Token, spot: Spot) -> bool:
         value = self._scene.dates[index].value

@@ -32,6 +32,7 @@ _BEFORE_NOUN = frozenset(("ADJ", "DET"))
 _UP = frozenset(("nmod", "conj", "appos", "amod"))
 _NO_METRIC = frozenset(("ordinal", "attribute", "anniversary", "score"))
 _LENT = frozenset(("change", "percent", "share"))
+_LOOK_BACK = 80  # tokens in which a pronoun looks for its noun
 _REACH = 12  # figures back that may still lend their metric
 
 
@@ -71,17 +72,13 @@ class Metrics:
     def _find(self, spot: Spot) -> Measured:
         if spot.value.kind in _NO_METRIC:
             return Measured()
-        for name in _STEPS_OF.get(spot.value.kind, tuple(STEPS)):
+        for name in _ORDER_OF.get(spot.value.kind, _ORDER):
             found = STEPS[name](self, spot)
             if found is not None:
                 return found
         return Measured()
 
     # ---- the steps
-
-    def respective(self, spot: Spot) -> Measured | None:
-        """«Производство молока и яиц уменьшилось на 13 % и на 7 %»: as many things as figures, in turn."""
-        return None
 
     def bracketed(self, spot: Spot) -> Measured | None:
         """«12 млн долларов (+5 %)», «5 т, или 80 % плана»: another word for the figure before."""
@@ -134,13 +131,18 @@ class Metrics:
         if head is None:
             return None
         if clauses.lemma(head) in PRONOUNS:
-            before = self._earlier(spot)
-            return None if before is None else self._lend(before, "subject")
+            return self._antecedent(head, spot)
         if clauses.lemma(head) in CHANGES:
             return self._changed(head, spot, head)
         if self._is_owner(head) or self._scene.acts(head):
             return None
         return self._named(head, "subject")
+
+    def quantified(self, spot: Spot) -> Measured | None:
+        """«их число возрастёт до 400»: a count whose verb has a quantity for its subject."""
+        verb = self._verb(spot)
+        head = self._subject_of(verb, spot) if verb is not None else None
+        return self._named(head, "quantified") if head is not None and clauses.lemma(head) in QUANTITIES else None
 
     def object(self, spot: Spot) -> Measured | None:
         """«увеличили производство на 5 %»: the object of a verb of change, or of any verb if it can be measured."""
@@ -178,10 +180,36 @@ class Metrics:
     def weighed(self, spot: Spot) -> Measured | None:
         """«83,9 млн тонн зерна», «68 % зарубежных продаж»: the genitive after the unit."""
         for token in spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)]:
-            if token.pos_ in _NOUNS and clauses.case(token) == "Gen" and not self._is_owner(token):
+            noun = token.pos_ in _NOUNS or (token.pos_ == "ADJ" and _stands_alone(token))
+            if noun and clauses.case(token) == "Gen" and not self._is_owner(token):
                 return None if self._is_date(token) else self._named(token, "weighed")
-            if token.pos_ not in _BEFORE_NOUN and token.pos_ != "ADJ":
+            if token.pos_ not in _BEFORE_NOUN:
                 return None
+        return None
+
+    def allotted(self, spot: Spot) -> Measured | None:
+        """«на долю республики приходится 9 % торговли»: the share, with its name."""
+        for token in spot.before():
+            if clauses.lemma(token) in SHARES and clauses.case(token) == "Acc":
+                return self._named(token, "allotted")
+        return None
+
+    def ranked(self, spot: Spot) -> Measured | None:
+        """«занимает 3-е место по объёму товарооборота»: by what it is ranked."""
+        after = spot.doc[spot.last.i + 1 : min(spot.last.i + 5, spot.sentence[1])]
+        if not len(after) or after[0].lower_ != "по":
+            return None
+        head = next((token for token in after if token.pos_ in _NOUNS), None)
+        return None if head is None or self._is_owner(head) else self._named(head, "ranked")
+
+    def given(self, spot: Spot) -> Measured | None:
+        """«из них на сезонные работы – две трети»: what a part goes to."""
+        dash = spot.dash()
+        if spot.value.kind != "share" or dash is None:
+            return None
+        for token in spot.doc[spot.left : dash.i]:
+            if token.pos_ in _NOUNS and clauses.case(token) == "Acc" and not self._is_owner(token):
+                return self._named(token, "given")
         return None
 
     def explained(self, spot: Spot) -> Measured | None:
@@ -263,9 +291,10 @@ class Metrics:
             if lemma in self._measures(spot):
                 found = token
             above = token.head
-            if above == token or token.dep_ not in _UP or above.pos_ not in _NOUNS or above.i < spot.left - 12:
+            complement = clauses.case(token) == "Gen" and not clauses.preposition(token)
+            if above == token or not complement or token.dep_ not in _UP or above.pos_ not in _NOUNS:
                 return found
-            if spot.holds(above) or above.i > token.i:
+            if above.i > token.i or above.i < spot.sentence[0]:
                 return found
             token = above
 
@@ -291,6 +320,8 @@ class Metrics:
 
     def _verb(self, spot: Spot) -> Token | None:
         """Return the verb that says the figure: above it in the tree within its stretch, else the nearest there."""
+        if spot.dash() is not None:
+            return None
         verb = clauses.governor(spot.head)
         if verb.pos_ in ("VERB", "AUX") and spot.left <= verb.i < spot.right and not spot.holds(verb):
             return verb
@@ -303,6 +334,8 @@ class Metrics:
         return verb if verb.pos_ == "VERB" and spot.left <= spot.first.i - 3 and verb.i >= spot.right else None
 
     def _subject_of(self, verb: Token, spot: Spot) -> Token | None:
+        if _is_impersonal(verb):
+            return None
         told = clauses.finite(verb)
         heads = [head for head in clauses.subjects(told) if not spot.holds(head) and not self._counted(head)]
         plain = [head for head in heads if clauses.case(head) in ("Nom", "") and head.pos_ != "ADJ"]
@@ -311,6 +344,16 @@ class Metrics:
         clause = self._scene.segments.of(verb)
         free = [token for token in clause if self._is_subject(token) and not spot.holds(token)]
         return min(free, key=lambda token: abs(token.i - verb.i), default=None)
+
+    def _antecedent(self, pronoun: Token, spot: Spot) -> Measured | None:
+        """Return what a pronoun stands for: the noun of measure before it that agrees, else what was told before."""
+        before = self._earlier(spot)
+        since = before[0].last.i if before is not None else -1
+        for token in reversed(pronoun.doc[max(since + 1, pronoun.i - _LOOK_BACK) : pronoun.i]):
+            agrees = clauses.feature(token, "Gender") == clauses.feature(pronoun, "Gender")
+            if clauses.lemma(token) in MEASURED and clauses.case(token) in ("Nom", "Acc") and agrees:
+                return self._named(token, "antecedent")
+        return None if before is None else self._lend(before, "antecedent")
 
     def _nearest_of(self, heads: Sequence[Token], spot: Spot) -> Token:
         """Return the subject in the figure's stretch, else the first."""
@@ -357,7 +400,8 @@ class Metrics:
         if not tokens:
             return None
         bare = [token for token in tokens if token.i <= head.i]
-        text = _small(clauses.nominative(tokens, self._morphology))
+        rest = self._over_participle(tokens[-1])
+        text = _small(clauses.nominative(tokens, self._morphology)) + (f" {rest.text}" if rest is not None else "")
         return Measured(text, step, head, _small(clauses.nominative(bare, self._morphology)))
 
     def _phrase(self, head: Token) -> list[Token]:
@@ -381,10 +425,30 @@ class Metrics:
             last -= 1
         return list(doc[first : last + 1])
 
+    def _over_participle(self, last: Token) -> Token | None:
+        """Return the genitive behind a participle: «общая сумма [подписанных в Уфе] контрактов»."""
+        after = last.nbor(1) if last.i + 1 < len(last.doc) else last
+        if clauses.feature(after, "VerbForm") != "Part" or clauses.case(after) != "Gen":
+            return None
+        noun = after.head
+        near = after.i < noun.i <= after.i + 6 and noun.pos_ in _NOUNS and clauses.case(noun) == "Gen"
+        return noun if near and not self._is_owner(noun) else None
+
     def _agrees(self, token: Token, head: Token) -> bool:
         if token.pos_ not in _BEFORE_NOUN or self._scene.place_of(token) is not None or self._is_date(token):
             return False
         return token.head.i >= token.i and token.head.i <= head.i and token.i not in self._scene.counted
+
+
+def _stands_alone(adjective: Token) -> bool:
+    """Tell whether an adjective is used as a noun: «две трети зерновых»."""
+    after = adjective.nbor(1) if adjective.i + 1 < len(adjective.doc) else adjective
+    return after.pos_ not in ("ADJ", "NOUN", "PROPN") and adjective.head.i <= adjective.i
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """Tell whether a verb has no subject but the figure: «намолочено», «собрано»."""
+    return clauses.feature(verb, "Variant") == "Short" and clauses.feature(verb, "Gender") == "Neut"
 
 
 def _small(text: str) -> str:
@@ -392,25 +456,36 @@ def _small(text: str) -> str:
 
 
 STEPS: dict[str, Callable[[Metrics, Spot], Measured | None]] = {
-    "respective": Metrics.respective,
     "bracketed": Metrics.bracketed,
     "governed": Metrics.governed,
     "dashed": Metrics.dashed,
+    "given": Metrics.given,
     "compared": Metrics.compared,
     "subject": Metrics.subject,
+    "quantified": Metrics.quantified,
     "object": Metrics.object,
     "weighed": Metrics.weighed,
     "explained": Metrics.explained,
     "postposed": Metrics.postposed,
     "deverbal": Metrics.deverbal,
+    "allotted": Metrics.allotted,
+    "ranked": Metrics.ranked,
     "like": Metrics.like,
     "dimension": Metrics.dimension,
     "previous": Metrics.previous,
 }
-_STEPS_OF: dict[str, Iterable[str]] = {
-    "count": ("governed", "dashed"),
-    "rank": (),
+_ORDER = (
+    "bracketed", "governed", "dashed", "compared", "subject", "object", "weighed", "explained", "postposed", "deverbal",
+    "like", "dimension", "previous",
+)  # fmt: skip
+_ORDER_OF: dict[str, tuple[str, ...]] = {
+    "count": ("governed", "dashed", "quantified"),
+    "rank": ("ranked",),
+    "age": ("governed",),
+    "duration": ("governed", "dashed", "subject"),
+    "share": ("allotted", "bracketed", "governed", "dashed", "given", "subject", "weighed", "explained", "previous"),
     "measure": (
-        "bracketed", "governed", "dashed", "weighed", "explained", "subject", "like", "dimension", "deverbal", "previous",
+        "bracketed", "governed", "dashed", "weighed", "explained", "compared", "subject", "like", "dimension",
+        "deverbal", "previous",
     ),
 }  # fmt: skip
