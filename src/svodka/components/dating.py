@@ -15,6 +15,7 @@ from svodka.components import clauses
 from svodka.components.metrics import Measured
 from svodka.components.scene import Scene
 from svodka.components.spots import Spot
+from svodka.rules.measures import LANDS, MEASURED
 from svodka.rules.rule import words
 
 _UNDATED = frozenset(("ordinal", "attribute", "anniversary", "age", "score", "rank", "duration"))
@@ -52,7 +53,8 @@ class Dating:
         return found
 
     def _find(self, spot: Spot, measured: Measured) -> Dated:
-        if spot.value.kind in _UNDATED:
+        both = spot.value.kind == "count" and spot.value.value == "2" and clauses.lemma(spot.last) in LANDS
+        if spot.value.kind in _UNDATED or both:
             return Dated()
         dates = self._dates.get(spot.sentence[0], ())
         period, step = self._period(spot, measured, dates)
@@ -86,11 +88,15 @@ class Dating:
         own = [pair for pair in free if spot.left <= pair[0].i < spot.right or pair[0].i > spot.last.i]
         if own:
             return own[0][1], "stretch"
-        return self._previous(spot, measured, base=True) if step in ("", "previous", "lent") else (None, "")
+        found = self._previous(spot, measured, base=True)
+        if step not in ("", "previous", "lent") and not (self._told and self._told[-1][0].sentence == spot.sentence):
+            return None, ""
+        return found
 
     def _previous(self, spot: Spot, measured: Measured, *, base: bool) -> tuple[int | None, str]:
         """Return what the figure before it in the paragraph says."""
-        if not measured.text or spot.value.kind not in _STATED:
+        stated = measured.head is None or clauses.lemma(measured.head) in MEASURED
+        if not measured.text or spot.value.kind not in _STATED or not stated:
             return None, ""
         for before, told, dated in reversed(self._told[-8:]):
             if before.paragraph < spot.paragraph - (measured.lender is not None):
@@ -105,7 +111,21 @@ class Dating:
 
     def _parted(self, token: Token, spot: Spot) -> bool:
         """Tell whether a clause begins between a date and a figure after it («в мае отмечено, что 15 предприятий …»)."""
-        return any(clauses.lemma(other) in _SUBORDINATING for other in spot.doc[token.i : spot.first.i])
+        between = spot.doc[token.i : spot.first.i] if token.i < spot.first.i else spot.doc[spot.last.i + 1 : token.i]
+        if any(clauses.lemma(other) in _SUBORDINATING for other in between):
+            return True
+        verb = clauses.governor(spot.head)
+        other_verbs = [other for other in between if other.pos_ == "VERB" and other != verb]
+        return bool(other_verbs) and not self._opens(token, spot) and (token.i > spot.first.i or self._marked(between))
+
+    def _marked(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether a comma stands before the first verb: another clause begins there."""
+        for token in tokens:
+            if token.text == ",":
+                return True
+            if token.pos_ == "VERB":
+                return False
+        return False
 
     def _is_period(self, index: int, token: Token, spot: Spot) -> bool:
         value = self._scene.dates[index].value

@@ -30,8 +30,10 @@ from svodka.rules.measures import (
 _NOUNS = frozenset(("NOUN", "PROPN", "X"))
 _BEFORE_NOUN = frozenset(("ADJ", "DET"))
 _UP = frozenset(("nmod", "conj", "appos", "amod"))
+_OBLIQUE = frozenset(("Ins", "Dat", "Loc", "Acc", "Nom"))
+_POSSESSIVE = frozenset(("его", "ее", "их", "свой", "этот", "весь", "наш", "такой"))
+_PIECES = frozenset(("единица", "ед", "штука", "шт", "экземпляр"))
 _NO_METRIC = frozenset(("ordinal", "attribute", "anniversary", "score"))
-_LENT = frozenset(("change", "percent", "share"))
 _LOOK_BACK = 80  # tokens in which a pronoun looks for its noun
 _REACH = 12  # figures back that may still lend their metric
 
@@ -105,12 +107,16 @@ class Metrics:
             return None
         if clauses.lemma(top) in CHANGES:
             return self._changed(top, spot, noun)
-        return self._named(top, "governed")
+        done = DEVERBAL.get(clauses.lemma(top.head)) if top.dep_ == "obj" and clauses.case(top) == "Gen" else None
+        named = self._named(top, "governed")
+        return named if done is None else Measured(f"{done} {_text(self._phrase(top))}", "governed", top, done)
 
     def dashed(self, spot: Spot) -> Measured | None:
         """«протяжённость маршрута – 1 254 км», «а импорт – на 7 %»: the nominative before a dash."""
         dash = spot.dash()
         if dash is None:
+            return None
+        if spot.value.kind == "count" and spot.last.pos_ == "NOUN" and clauses.lemma(spot.last) not in _PIECES:
             return None
         before = [token for token in spot.doc[spot.left : dash.i] if not self._is_date(token)]
         if any(token.pos_ == "VERB" and segments.is_predicate(token) for token in before):
@@ -132,7 +138,7 @@ class Metrics:
             return None
         if clauses.lemma(head) in PRONOUNS:
             return self._antecedent(head, spot)
-        if clauses.lemma(head) in CHANGES:
+        if clauses.lemma(head) in CHANGES and clauses.lemma(verb) not in CHANGING:
             return self._changed(head, spot, head)
         if self._is_owner(head) or self._scene.acts(head):
             return None
@@ -177,6 +183,14 @@ class Metrics:
         text = clauses.nominative(tokens, self._morphology, number="Plur")
         return Measured(_small(text), "compared", None, _small(text), before[0].number)
 
+    def priced(self, spot: Spot) -> Measured | None:
+        """«по 3,9 млн рублей за штуку»: the price of each."""
+        near = [*spot.before()[-2:], *spot.after()[:2]]
+        if spot.value.kind != "money" or not {"по", "за"} <= {token.lower_ for token in near}:
+            return None
+        after = [token for token in spot.after()[:3] if token.lower_ == "за" or token.pos_ in _NOUNS]
+        return Measured(f"цена {_text(after)}", "priced", None, "цена")
+
     def weighed(self, spot: Spot) -> Measured | None:
         """«83,9 млн тонн зерна», «68 % зарубежных продаж»: the genitive after the unit."""
         for token in spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)]:
@@ -215,9 +229,10 @@ class Metrics:
     def explained(self, spot: Spot) -> Measured | None:
         """«полтора миллиарда рублей – экспорт области»: the nominative after a dash."""
         after = spot.after()
-        if not after or not is_dash(after[0]):
+        dash = next((position for position, token in enumerate(after[:3]) if is_dash(token)), None)
+        if dash is None:
             return None
-        head = next((token for token in after[1:6] if self._is_subject(token)), None)
+        head = next((token for token in after[dash + 1 : dash + 6] if self._is_subject(token)), None)
         return None if head is None or self._is_owner(head) else self._named(head, "explained")
 
     def deverbal(self, spot: Spot) -> Measured | None:
@@ -237,6 +252,9 @@ class Metrics:
 
     def like(self, spot: Spot) -> Measured | None:
         """«в Ростовской области – 5,2 млн га»: what the last figure of this unit in the text measured."""
+        verb = self._verb(spot)
+        if verb is not None and not _is_impersonal(verb) and not spot.holds(verb):
+            return None
         for before in reversed(self._told[-_REACH:]):
             same = before[0].value.unit == spot.value.unit and before[0].value.kind == spot.value.kind
             if same and before[1].text and before[0].paragraph >= spot.paragraph - 1:
@@ -309,8 +327,8 @@ class Metrics:
             while near.head != change and near.head != near and near.dep_ == "nmod":
                 near = near.head
             return self._named(near, "changed")
-        for child in change.children:
-            if child.dep_ == "nmod" and clauses.case(child) == "Gen" and not spot.holds(child):
+        for child in [*change.children, *self._right_after(spot, change)]:
+            if child.dep_ in ("nmod", "obj") and clauses.case(child) == "Gen" and not spot.holds(child):
                 if clauses.lemma(child) in CHANGES:
                     return self._changed(child, spot, child)
                 if not self._is_owner(child) and not self._is_date(child):
@@ -318,15 +336,21 @@ class Metrics:
         before = self._earlier(spot)
         return None if before is None else self._lend(before, "changed")
 
+    def _right_after(self, spot: Spot, change: Token) -> list[Token]:
+        """Return the noun right after a figure that stands between a noun of change and its genitive."""
+        after = spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)] if change.i < spot.first.i else []
+        return [token for token in after if token.pos_ in _NOUNS][:1]
+
     def _verb(self, spot: Spot) -> Token | None:
         """Return the verb that says the figure: above it in the tree within its stretch, else the nearest there."""
         if spot.dash() is not None:
             return None
         verb = clauses.governor(spot.head)
-        if verb.pos_ in ("VERB", "AUX") and spot.left <= verb.i < spot.right and not spot.holds(verb):
+        inside = verb.pos_ in ("VERB", "AUX") and spot.left <= verb.i < spot.right and not spot.holds(verb)
+        since = verb.i if inside else spot.left
+        found = [token for token in spot.doc[since : spot.first.i] if _tells(token)]
+        if inside and not (found and verb.i < spot.first.i):
             return verb
-        found = [t for t in spot.before() if t.pos_ == "VERB" and clauses.feature(t, "VerbForm") != "Part"]
-        found = found or [t for t in spot.before() if segments.is_predicate(t)]
         if found:
             return found[-1]
         if spot.holds(verb):
@@ -342,7 +366,8 @@ class Metrics:
         if plain or heads:
             return self._nearest_of(plain or heads, spot)
         clause = self._scene.segments.of(verb)
-        free = [token for token in clause if self._is_subject(token) and not spot.holds(token)]
+        inside = range(max(clause.start, spot.left), min(clause.end, spot.right))
+        free = [token for token in clause if token.i in inside and self._is_subject(token) and not spot.holds(token)]
         return min(free, key=lambda token: abs(token.i - verb.i), default=None)
 
     def _antecedent(self, pronoun: Token, spot: Spot) -> Measured | None:
@@ -399,10 +424,10 @@ class Metrics:
         tokens = self._phrase(head)
         if not tokens:
             return None
-        bare = [token for token in tokens if token.i <= head.i]
+        bare = _small(clauses.nominative([token for token in tokens if token.i <= head.i], self._morphology))
         rest = self._over_participle(tokens[-1])
-        text = _small(clauses.nominative(tokens, self._morphology)) + (f" {rest.text}" if rest is not None else "")
-        return Measured(text, step, head, _small(clauses.nominative(bare, self._morphology)))
+        complement = [token for token in tokens if token.i > head.i] + ([] if rest is None else [rest])
+        return Measured(f"{bare} {_text(complement)}".rstrip(), step, head, bare)
 
     def _phrase(self, head: Token) -> list[Token]:
         """Return a head with its adjectives and complements, up to a name, a date, a figure or the end of the phrase."""
@@ -411,8 +436,15 @@ class Metrics:
         while first - 1 >= 0 and self._agrees(doc[first - 1], head):
             first -= 1
         below = {token.i for token in head.subtree}
+        under = False  # a preposition
         for token in doc[head.i + 1 : head.i + 12]:
-            if token.i not in below or token.pos_ in ("VERB", "AUX", "NUM", "SYM", "SPACE") or self._is_date(token):
+            genitive = clauses.case(token) == "Gen"
+            under = under or token.pos_ == "ADP"
+            if token.pos_ in ("VERB", "AUX", "NUM", "SYM", "SPACE") or self._is_date(token):
+                break
+            if token.i not in below and not (genitive and not under) and token.pos_ != "CCONJ":
+                break
+            if clauses.case(token) in _OBLIQUE and not under and not self._agree(token, head):
                 break
             if token.pos_ in ("PUNCT", "SCONJ") or token.dep_ in clauses.CLAUSAL or token.i in self._scene.counted:
                 break
@@ -420,7 +452,7 @@ class Metrics:
                 break
             last = token.i
         while last > head.i and doc[last].pos_ in ("ADP", "CCONJ", "ADJ", "DET", "PART", "ADV"):
-            if doc[last].pos_ == "ADJ" and doc[last].head.i <= last:
+            if doc[last].pos_ == "ADJ" and _stands_alone(doc[last]):
                 break
             last -= 1
         return list(doc[first : last + 1])
@@ -434,8 +466,12 @@ class Metrics:
         near = after.i < noun.i <= after.i + 6 and noun.pos_ in _NOUNS and clauses.case(noun) == "Gen"
         return noun if near and not self._is_owner(noun) else None
 
+    def _agree(self, token: Token, head: Token) -> bool:
+        """Tell whether a word after a head agrees with it or is joined to it («товарооборот взаимный»)."""
+        return clauses.case(token) == clauses.case(head) and token.pos_ in _NOUNS | _BEFORE_NOUN
+
     def _agrees(self, token: Token, head: Token) -> bool:
-        if token.pos_ not in _BEFORE_NOUN or self._scene.place_of(token) is not None or self._is_date(token):
+        if clauses.lemma(token) in _POSSESSIVE or token.pos_ not in _BEFORE_NOUN or self._scene.place_of(token) is not None or self._is_date(token):
             return False
         return token.head.i >= token.i and token.head.i <= head.i and token.i not in self._scene.counted
 
@@ -444,6 +480,16 @@ def _stands_alone(adjective: Token) -> bool:
     """Tell whether an adjective is used as a noun: «две трети зерновых»."""
     after = adjective.nbor(1) if adjective.i + 1 < len(adjective.doc) else adjective
     return after.pos_ not in ("ADJ", "NOUN", "PROPN") and adjective.head.i <= adjective.i
+
+
+def _tells(token: Token) -> bool:
+    """Tell whether a verb can have a figure: finite, short or an infinitive."""
+    return segments.is_predicate(token) or clauses.feature(token, "VerbForm") == "Inf"
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """Return the words of a phrase, with single spaces."""
+    return " ".join("".join(token.text_with_ws for token in tokens).split())
 
 
 def _is_impersonal(verb: Token) -> bool:
@@ -461,6 +507,7 @@ STEPS: dict[str, Callable[[Metrics, Spot], Measured | None]] = {
     "dashed": Metrics.dashed,
     "given": Metrics.given,
     "compared": Metrics.compared,
+    "priced": Metrics.priced,
     "subject": Metrics.subject,
     "quantified": Metrics.quantified,
     "object": Metrics.object,
@@ -475,7 +522,7 @@ STEPS: dict[str, Callable[[Metrics, Spot], Measured | None]] = {
     "previous": Metrics.previous,
 }
 _ORDER = (
-    "bracketed", "governed", "dashed", "compared", "subject", "object", "weighed", "explained", "postposed", "deverbal",
+    "priced", "bracketed", "governed", "dashed", "compared", "subject", "object", "weighed", "explained", "postposed", "deverbal",
     "like", "dimension", "previous",
 )  # fmt: skip
 _ORDER_OF: dict[str, tuple[str, ...]] = {

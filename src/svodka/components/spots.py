@@ -110,7 +110,7 @@ def _left(figure: Span, before: Span | None, start: int) -> int:
 def _right(figure: Span, after: Span | None, end: int) -> int:
     """Return where a stretch ends: at the mark that parts it from the figure after, or at a semicolon."""
     right = end if after is None else _parting(figure.doc, figure.end, after.start, default=after.start)
-    return next((token.i for token in figure.doc[figure.end : right] if token.text == ";" or _breaks(token)), right)
+    return next((token.i for token in figure.doc[figure.end : right] if _ends(token)), right)
 
 
 def _parting(doc: Doc, start: int, end: int, *, default: int) -> int:
@@ -121,6 +121,12 @@ def _parting(doc: Doc, start: int, end: int, *, default: int) -> int:
 def _is_stop(token: Token, figure: int) -> bool:
     """Tell whether what stands before a token is another matter; a colon right before the figure is a dash."""
     return _breaks(token) or (token.text in _STOPS and not (token.text == ":" and token.i + 3 > figure))
+
+
+def _ends(token: Token) -> bool:
+    """Tell whether a token ends what is told: a semicolon, a line, a full stop that no sentence break follows."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.text == ";" or _breaks(token) or (token.text == "." and (after.is_quote or after.is_title))
 
 
 def _breaks(token: Token) -> bool:
