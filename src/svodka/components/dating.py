@@ -15,7 +15,7 @@ from svodka.components import clauses
 from svodka.components.metrics import Measured
 from svodka.components.scene import Scene
 from svodka.components.spots import Spot
-from svodka.rules.measures import LANDS, MEASURED
+from svodka.rules.measures import LANDS
 from svodka.rules.rule import words
 
 _UNDATED = frozenset(("ordinal", "attribute", "anniversary", "age", "score", "rank", "duration"))
@@ -95,16 +95,21 @@ class Dating:
 
     def _previous(self, spot: Spot, measured: Measured, *, base: bool) -> tuple[int | None, str]:
         """Return what the figure before it in the paragraph says."""
-        stated = measured.head is None or clauses.lemma(measured.head) in MEASURED
-        if not measured.text or spot.value.kind not in _STATED or not stated:
+        present = clauses.feature(clauses.governor(spot.head), "Tense") == "Pres" and spot.dash() is None
+        if not measured.text or spot.value.kind not in _STATED or present:
             return None, ""
         for before, told, dated in reversed(self._told[-8:]):
             if before.paragraph < spot.paragraph - (measured.lender is not None):
                 break
             found = dated.base if base else dated.period
-            if told.text and found is not None and (base or self._scene.dates[found].value.role in _LASTING):
+            if told.text and found is not None and (base or self._lasts(found)):
                 return found, "previous"
         return None, ""
+
+    def _lasts(self, index: int) -> bool:
+        """Tell whether a date goes on to date what follows: a period, no start, no deadline, no «в год»."""
+        value = self._scene.dates[index].value
+        return value.role in _LASTING and value.timex3.type == "DATE" and value.edtf is not None
 
     def _is_base(self, index: int) -> bool:
         return self._scene.dates[index].value.role == "base_period"

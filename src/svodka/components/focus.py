@@ -10,10 +10,11 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.components.scene import Scene
-from svodka.rules.events.inheritance import GATHERINGS
+from svodka.rules.events.inheritance import GATHERINGS, VENUES
 from svodka.rules.measures import ENTERPRISES, LANDS
 
 _NO_ENTERPRISES = frozenset(("authority", "media", "international", "association", "union", "zone"))
+_GATHERING_KINDS = frozenset(("forum", "exhibition", "fair", "competition", "festival"))
 _LOOK_BACK = 60  # names: what is further away is no longer meant
 
 
@@ -33,18 +34,37 @@ class Focus:
     def meant(self, noun: Token) -> int | None:
         """Return the thing that a bare noun points back to: «предприятие», «форум», «регион», «страна»."""
         lemma = clauses.lemma(noun)
-        if lemma in ENTERPRISES:
+        if lemma in ENTERPRISES and clauses.feature(noun, "Number") == "Sing":
             return self._last(noun.i, self._is_enterprise)
         if lemma in GATHERINGS:
-            return self._last(noun.i, lambda number: self._scene.label(number) == "EVT")
-        if lemma in LANDS.lemmas:
+            return self._gathering(noun.i, lemma)
+        if lemma in LANDS and clauses.feature(noun, "Number") == "Sing":
             wanted = "country" if lemma in ("страна", "государство") else "region"
             return self._last(noun.i, lambda number: self._kind(number) == wanted)
         return None
 
-    def enterprise(self, index: int) -> int | None:
-        """Return the company named last before a token."""
-        return self._last(index, self._is_enterprise)
+    def enterprise(self) -> int | None:
+        """Return the company that the text names most, the first of several."""
+        found = [number for number in range(len(self._scene.entities)) if self._is_enterprise(number)]
+        return max(found, key=lambda number: (self._often[number], -number), default=None)
+
+    def event(self, index: int, paragraph: int) -> int | None:
+        """Return the event named last before a token in its paragraph."""
+        found = self._last(index, lambda number: self._scene.entities[number].kind in _GATHERING_KINDS)
+        near = found is not None and self._paragraph_of(found, index) == paragraph
+        return found if near else None
+
+    def _paragraph_of(self, number: int, index: int) -> int:
+        """Return the paragraph in which a thing was named last before a token."""
+        places = [at for at, other in self._named[: bisect_left(self._named, (index, 0))][-_LOOK_BACK:] if other == number]
+        return self._scene.paragraph(self._scene.doc[places[-1]])
+
+    def _gathering(self, index: int, lemma: str) -> int | None:
+        """Return the event of the noun's kind that was named last, one that bears the noun in its name before others."""
+        kinds = VENUES.get(lemma, ())
+        fits = [number for _, number in self._named if self._scene.entities[number].kind in kinds]
+        by_name = [number for number in fits if lemma[:5] in self._scene.entities[number].name.lower()]
+        return self._last(index, lambda number: number in (by_name or fits))
 
     def two(self, index: int, noun: str) -> list[int]:
         """Return the two regions, or the two countries, named last before «двух регионов», «двух стран»."""
@@ -53,7 +73,8 @@ class Focus:
 
     def sides(self, index: int) -> list[int]:
         """Return the two sides of a trade told at a token: the land named last, and the one the text names most."""
-        near = self._lasts(index, 1, self._is_land)
+        near = self._lasts(index, 1, lambda number: self._kind(number) == "region")
+        near = near or self._lasts(index, 1, self._is_land)
         if not near:
             return []
         others = [

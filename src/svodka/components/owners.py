@@ -15,8 +15,9 @@ from svodka.components import clauses
 from svodka.components.focus import Focus
 from svodka.components.metrics import Measured
 from svodka.components.scene import Scene
-from svodka.components.spots import Spot
+from svodka.components.spots import Spot, is_dash
 from svodka.rules.events.inheritance import GATHERINGS
+from svodka.rules.events.lexicon import ATTENDING
 from svodka.rules.measures import ENTERPRISES, GATHERED, LANDS, MEASURED, MUTUAL, TERRITORIAL, TRADE
 
 _PLACES = frozenset(("LOC", "ORG"))
@@ -75,6 +76,15 @@ class Owners:
         named = [entity for token in tokens if (entity := self._scene.named(token)) is not None]
         return [entity for entity in named if self._scene.entities[entity].kind in ("country", "region")]
 
+    def attributed(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«на выставке площадью 2,4 тыс. кв. м»: what the attribute describes."""
+        head = measured.head
+        if head is None or not _is_attribute(head, measured):
+            return ()
+        found = self._scene.entities_of(head.head)
+        meant = self._focus.meant(head.head) if not found else None
+        return found or ([] if meant is None else [meant])
+
     def subject(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«завод подписал два контракта»: the subject of the verb, if it names something."""
         verb = clauses.finite(clauses.governor(spot.head))
@@ -83,7 +93,8 @@ class Owners:
             heads = [token for token in self._clause(spot) if clauses.case(token) == "Nom" and token.i < verb.i]
         for head in heads:
             if clauses.lemma(head) not in MEASURED:
-                found = [e for e in self._scene.entities_of(head) if self._scene.label(e) in _ACTORS]
+                named = self._scene.entities_of(head) or self._names_of(head, spot)
+                found = [e for e in named if self._scene.label(e) in _ACTORS]
                 if found:
                     return found
         return ()
@@ -97,6 +108,15 @@ class Owners:
                 if named:
                     return (people or named)[:1]
         return ()
+
+    def beside(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«в Крыму – 5 га, намолочено 10 т»: the place of the row, told of a figure before in it."""
+        if not self._told:
+            return ()
+        before, _, owned = self._told[-1]
+        between = spot.doc[before.last.i + 1 : spot.first.i] if before.last.i < spot.first.i else ()
+        same = owned.step in ("row", "beside") and before.sentence == spot.sentence
+        return owned.entities if same and not any(token.text == ";" or token.is_space for token in between) else ()
 
     def row(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«в Ростовской области – 5,2 млн га», «Беларусь – 5 т»: the place before the figure in its own stretch."""
@@ -150,13 +170,20 @@ class Owners:
         """«мы продали 64 сеялки»: the company that speaks."""
         verb = clauses.governor(spot.head)
         first = clauses.feature(verb, "Person") == "1" or any(clauses.lemma(head) == "мы" for head in verb.children)
-        company = self._focus.enterprise(spot.first.i) if first else None
+        company = self._focus.enterprise() if first else None
         return () if company is None else [company]
 
     def lent(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«12 млн долларов (+5 %)»: the owners of the figure that lent its metric."""
         return () if measured.lender is None else self._told[measured.lender][2].entities
 
+
+    def attended(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«собрались представители из 20 стран»: the event of the paragraph, where people come together."""
+        if clauses.lemma(spot.last) not in GATHERED or clauses.lemma(clauses.governor(spot.head)) not in ATTENDING:
+            return ()
+        event = self._focus.event(spot.first.i, spot.paragraph)
+        return () if event is None else [event]
 
     def previous(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«экспорт вырос на 5 %, импорт – на 7 %»: the owners of the figure before in the paragraph."""
@@ -186,7 +213,7 @@ class Owners:
 
     def _is_bare(self, token: Token) -> bool:
         """Tell whether a noun stands without a name of its own and so points back."""
-        if clauses.lemma(token) not in _POINTING or clauses.feature(token, "Number") != "Sing":
+        if clauses.lemma(token) not in _POINTING or any(child.dep_ == "nmod" for child in token.children):
             return False
         if self._scene.named(token) is not None or self._scene.entity(token) is not None:
             return False
@@ -219,6 +246,8 @@ class Owners:
         trade = clauses.lemma(head) in TRADE
         for token in head.doc[head.i + 1 : min(head.i + 20, spot.sentence[1])]:
             if self._scene.place_of(token) is None:
+                if is_dash(token) and spot.holds(head) and clauses.case(token.nbor(1)) == clauses.case(head) != "Nom":
+                    continue
                 if token.pos_ in ("VERB", "AUX", "NUM", "SPACE", "SYM") or token.i in self._scene.dated:
                     break
                 if spot.holds(token) or (token.pos_ == "ADP" and not (trade and token.lower_ in ("с", "со", "между"))):
@@ -242,7 +271,8 @@ class Owners:
                 entity = self._scene.named(other)
                 if entity is not None and self._scene.label(entity) in (*_PLACES, "EVT") and entity not in found:
                     found.append(entity)
-            if found and first is not None and clauses.case(first) in (*_WHERE[token.lower_], ""):
+            told = first is not None and clauses.feature(first.head, "VerbForm") != "Part"
+            if found and first is not None and told and clauses.case(first) in (*_WHERE[token.lower_], ""):
                 return found
         return []
 
@@ -251,8 +281,14 @@ class Owners:
         dash = spot.dash()
         if dash is None:
             return []
-        named = [self._scene.named(token) for token in spot.doc[spot.left : dash.i]]
+        tokens = [token for token in spot.doc[spot.left : dash.i] if clauses.case(token) in ("Nom", "")]
+        named = [self._scene.named(token) for token in tokens]
         return [e for e in named if e is not None and self._scene.label(e) in _PLACES]
+
+
+def _is_attribute(head: Token, measured: Measured) -> bool:
+    """Tell whether a metric describes a thing: «площадью», «протяжённостью»."""
+    return measured.step == "governed" and clauses.case(head) == "Ins" and not clauses.preposition(head)
 
 
 def _words(spot: Spot) -> list[Token]:
@@ -264,6 +300,8 @@ STEPS: dict[str, Callable[[Owners, Spot, Measured], Iterable[int]]] = {
     "counted": Owners.counted,
     "between": Owners.between,
     "holder": Owners.holder,
+    "attributed": Owners.attributed,
+    "beside": Owners.beside,
     "row": Owners.row,
     "subject": Owners.subject,
     "bearer": Owners.bearer,
@@ -272,13 +310,14 @@ STEPS: dict[str, Callable[[Owners, Spot, Measured], Iterable[int]]] = {
     "pointed": Owners.pointed,
     "mutual": Owners.mutual,
     "speaker": Owners.speaker,
+    "attended": Owners.attended,
     "lent": Owners.lent,
     "place": Owners.place,
     "previous": Owners.previous,
     "topic": Owners.topic,
 }
 _STEPS = (
-    "measured", "row", "mutual", "pointed", "lent", "subject", "place", "speaker", "previous", "topic",
+    "measured", "attributed", "row", "beside", "mutual", "pointed", "lent", "subject", "place", "speaker", "previous", "topic",
 )  # fmt: skip
 _STEPS_OF: dict[str, tuple[str, ...]] = {
     "ordinal": ("bearer",),
@@ -287,6 +326,6 @@ _STEPS_OF: dict[str, tuple[str, ...]] = {
     "age": ("bearer", "pointed"),
     "score": ("players",),
     "rank": ("holder", "subject"),
-    "count": ("counted", "between", "both", "measured", "subject", "row", "pointed", "place", "speaker"),
+    "count": ("counted", "between", "both", "attributed", "attended", "measured", "subject", "row", "pointed", "place", "speaker"),
 }
-_INHERITING = frozenset(("both", "pointed", "mutual", "speaker", "previous", "topic"))
+_INHERITING = frozenset(("attended", "both", "pointed", "mutual", "speaker", "previous", "topic"))
