@@ -6,6 +6,7 @@ a paragraph that goes on telling amounts, that of the figure before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,11 +41,13 @@ class Dating:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._told: list[tuple[Spot, Measured, Dated]] = []
+        self._opened: list[tuple[int, Token, int]] = []
         self._dates: dict[int, list[tuple[Token, int]]] = {}
         for index, date in enumerate(scene.dates):
             token = clauses.token_at(scene.doc, date.start)
             if token is not None:
                 self._dates.setdefault(token.sent.start, []).append((token, index))
+                self._opened.append((token.sent.start, token, index))
 
     def of(self, spot: Spot, measured: Measured) -> Dated:
         """Return when a figure holds, and keep it in mind for the next ones."""
@@ -78,10 +81,14 @@ class Dating:
         near = [pair for pair in free if clause.start <= pair[0].i < min(clause.end, spot.first.i)]
         if near:
             return near[-1][1], "clause"
+        lender = self._told[measured.lender][2] if measured.lender is not None else None
         opening = [pair for pair in free if self._opens(pair[0], spot) and not self._parted(pair[0], spot)]
         if opening:
             return opening[-1][1], "opening"
-        return self._previous(spot, measured, base=False)
+        found = self._previous(spot, measured, base=False)
+        if found[0] is None and not free and lender is not None and lender.period is not None:
+            return lender.period, "previous"
+        return found if found[0] is not None or free else self._running(spot)
 
     def _base(self, spot: Spot, measured: Measured, dates: Sequence[tuple[Token, int]], step: str) -> tuple[int | None, str]:
         free = [(token, index) for token, index in dates if self._is_base(index)]
@@ -92,6 +99,19 @@ class Dating:
         if step not in ("", "previous", "lent") and not (self._told and self._told[-1][0].sentence == spot.sentence):
             return None, ""
         return found
+
+    def _running(self, spot: Spot) -> tuple[int | None, str]:
+        """Return the period that an earlier sentence of the paragraph opened, for what happened in the past."""
+        verb = clauses.governor(spot.head)
+        past = clauses.feature(verb, "Tense") == "Past" or clauses.feature(verb, "Variant") == "Short"
+        if not past:
+            return None, ""
+        for start, token, index in reversed(self._opened[: bisect_left(self._opened, (spot.sentence[0],))]):
+            if self._scene.paragraph(token) != spot.paragraph:
+                break
+            if self._lasts(index) and not self._is_attribute(token):
+                return index, "previous"
+        return None, ""
 
     def _previous(self, spot: Spot, measured: Measured, *, base: bool) -> tuple[int | None, str]:
         """Return what the figure before it in the paragraph says."""

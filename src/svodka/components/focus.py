@@ -72,19 +72,13 @@ class Focus:
         return self._lasts(index, 2, lambda number: self._kind(number) == wanted)
 
     def sides(self, index: int) -> list[int]:
-        """Return the two sides of a trade told at a token: the land named last, and the one the text names most."""
-        near = self._lasts(index, 1, lambda number: self._kind(number) == "region")
-        near = near or self._lasts(index, 1, self._is_land)
-        if not near:
+        """Return the two sides of a trade told at a token: the land that the text names most, and the one named last."""
+        most = self.land()
+        if most is None:
             return []
-        others = [
-            number
-            for number in range(len(self._scene.entities))
-            if self._is_land(number) and number != near[0] and not self._in_one_country(number, near[0])
-        ]
-        if not others:
-            return []
-        return sorted([near[0], max(others, key=lambda number: (self._often[number], -number))])
+        others = self._lasts(index, 1, lambda number: number != most and self._kind(number) == "region")
+        others = others or self._lasts(index, 1, lambda number: self._is_partner(number, most))
+        return sorted([most, *others]) if others else []
 
     def land(self) -> int | None:
         """Return the region or country that the whole text names most, if it names one more than once."""
@@ -120,6 +114,9 @@ class Focus:
 
     def _is_enterprise(self, number: int) -> bool:
         return self._scene.label(number) == "ORG" and self._scene.entities[number].kind not in _NO_ENTERPRISES
+
+    def _is_partner(self, number: int, land: int) -> bool:
+        return self._is_land(number) and number != land and not self._in_one_country(number, land)
 
     def _in_one_country(self, one: int, other: int) -> bool:
         """Tell whether one of two places is the country in which the other lies."""

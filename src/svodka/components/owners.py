@@ -25,6 +25,8 @@ _ACTORS = frozenset(("LOC", "ORG", "PER", "EVT"))
 _WHERE = {"в": ("Loc",), "во": ("Loc",), "на": ("Loc",), "по": ("Dat",), "у": ("Gen",)}
 _POINTING = ENTERPRISES.lemmas | GATHERINGS | LANDS.lemmas
 _QUOTES = "«»“”„\"'"
+_OF_ATTRIBUTES = ("measured", "attributed")
+_WHOLES = MEASURED.lemmas | {"структура"}
 _NOMINAL = frozenset(("NOUN", "PROPN", "X", "ADJ", "DET", "CCONJ"))
 _EDITIONS = frozenset(("EVT", "DOC"))
 
@@ -49,7 +51,8 @@ class Owners:
     def of(self, spot: Spot, measured: Measured) -> Owned:
         """Return whose a figure is, and keep it in mind for the next ones."""
         found = Owned()
-        for name in _STEPS_OF.get(spot.value.kind, _STEPS):
+        steps = _STEPS_OF.get(spot.value.kind, _STEPS)
+        for name in _OF_ATTRIBUTES if _is_attribute(measured) else steps:
             entities = tuple(dict.fromkeys(STEPS[name](self, spot, measured)))
             if entities:
                 found = Owned(entities, name, name in _INHERITING)
@@ -79,7 +82,7 @@ class Owners:
     def attributed(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«на выставке площадью 2,4 тыс. кв. м»: what the attribute describes."""
         head = measured.head
-        if head is None or not _is_attribute(head, measured):
+        if head is None or not _is_attribute(measured):
             return ()
         found = self._scene.entities_of(head.head)
         meant = self._focus.meant(head.head) if not found else None
@@ -87,10 +90,13 @@ class Owners:
 
     def subject(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«завод подписал два контракта»: the subject of the verb, if it names something."""
+        if spot.bracket is not None:
+            return ()
         verb = clauses.finite(clauses.governor(spot.head))
-        heads = [head for head in clauses.subjects(verb) if not spot.holds(head)]
-        if not heads and verb.pos_ == "VERB":
-            heads = [token for token in self._clause(spot) if clauses.case(token) == "Nom" and token.i < verb.i]
+        heads = [head for head in clauses.subjects(verb) if not spot.holds(head) and head.i < spot.right]
+        if verb.pos_ == "VERB":
+            clause = self._clause(spot)
+            heads += [t for t in clause if clauses.case(t) == "Nom" and t.i < verb.i and self._scene.named(t) is not None]
         for head in heads:
             if clauses.lemma(head) not in MEASURED:
                 named = self._scene.entities_of(head) or self._names_of(head, spot)
@@ -173,6 +179,22 @@ class Owners:
         company = self._focus.enterprise() if first else None
         return () if company is None else [company]
 
+    def sole(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«перевозчик „Волга“ отменил рейсы: загрузка не превышала 45 %»: the only one who acts in the sentence."""
+        found = [
+            entity
+            for token in spot.doc[spot.sentence[0] : spot.first.i]
+            if clauses.case(token) in ("Nom", "") and (entity := self._scene.named(token)) is not None
+            if self._scene.label(entity) in ("ORG", "PER")
+        ]
+        return found[:1] if len(set(found)) == 1 else ()
+
+    def parted(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«на Россию приходится 68 % продаж»: who has the part, and whose the whole is."""
+        named = [entity for token in spot.before() if (entity := self._scene.place_of(token)) is not None]
+        own = [e for e in named if self._scene.label(e) in _PLACES]
+        return [*own, *self._whole(spot, measured)] if own or measured.head is not None else ()
+
     def lent(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«12 млн долларов (+5 %)»: the owners of the figure that lent its metric."""
         return () if measured.lender is None else self._told[measured.lender][2].entities
@@ -190,8 +212,11 @@ class Owners:
         if not measured.text or not self._told:
             return ()
         before, told, owned = self._told[-1]
-        near = before.sentence[0] >= spot.sentence[0] or before.sentence[1] >= spot.sentence[0] - 1
-        return owned.entities if near and told.text and before.paragraph == spot.paragraph else ()
+        if before.sentence == spot.sentence:
+            return owned.entities if told.text else ()
+        near = before.sentence[1] >= spot.sentence[0] - 1 and before.paragraph == spot.paragraph
+        told_of = before.value.kind != "share" and owned.step != "mutual"
+        return owned.entities if near and told_of and told.text else ()
 
     def topic(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«экспорт увеличился»: the region or country that the text is about."""
@@ -201,6 +226,24 @@ class Owners:
         return () if land is None else [land]
 
     # ---- reading
+
+    def _whole(self, spot: Spot, measured: Measured) -> list[int]:
+        """Return the owners of that of which a share is a part: «во внешнеторговом обороте региона»."""
+        whole = self.whole_head(spot, measured)
+        if whole is None:
+            return []
+        named = self._names_of(whole, spot)
+        bare = [token for token in self._phrase_of(whole, spot) if self._is_bare(token)]
+        return named or [meant for token in bare if (meant := self._focus.meant(token)) is not None]
+
+    def whole_head(self, spot: Spot, measured: Measured) -> Token | None:
+        """Return the head of that of which a share is a part: a noun of measure with «в», or the genitive after it."""
+        for token in self._clause(spot):
+            if clauses.preposition(token) in ("в", "во", "от") and clauses.lemma(token) in _WHOLES:
+                below = [t for t in token.children if clauses.case(t) == "Gen" and t.dep_ == "nmod"]
+                return below[0] if clauses.lemma(token) == "структура" and below else token
+        after = spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)]
+        return next((t for t in after if t.pos_ in ("NOUN", "PROPN") and clauses.case(t) == "Gen"), None)
 
     def _clause(self, spot: Spot) -> list[Token]:
         return list(self._scene.segments.of(spot.head))
@@ -213,7 +256,9 @@ class Owners:
 
     def _is_bare(self, token: Token) -> bool:
         """Tell whether a noun stands without a name of its own and so points back."""
-        if clauses.lemma(token) not in _POINTING or any(child.dep_ == "nmod" for child in token.children):
+        if clauses.lemma(token) not in _POINTING or any(
+            child.dep_ == "nmod" and clauses.case(child) == "Gen" for child in token.children
+        ):
             return False
         if self._scene.named(token) is not None or self._scene.entity(token) is not None:
             return False
@@ -260,7 +305,7 @@ class Owners:
     def _located(self, tokens: Sequence[Token]) -> list[int]:
         """Return the places or bodies in the first phrase that says where, those joined to it included."""
         for position, token in enumerate(tokens):
-            if token.pos_ != "ADP" or token.lower_ not in _WHERE:
+            if token.pos_ != "ADP" or token.lower_ not in _WHERE or clauses.lemma(token.nbor(1)) == "тот":
                 continue
             found: list[int] = []
             first: Token | None = None
@@ -271,7 +316,7 @@ class Owners:
                 entity = self._scene.named(other)
                 if entity is not None and self._scene.label(entity) in (*_PLACES, "EVT") and entity not in found:
                     found.append(entity)
-            told = first is not None and clauses.feature(first.head, "VerbForm") != "Part"
+            told = first is not None and not _is_participle(first.head)
             if found and first is not None and told and clauses.case(first) in (*_WHERE[token.lower_], ""):
                 return found
         return []
@@ -286,9 +331,15 @@ class Owners:
         return [e for e in named if e is not None and self._scene.label(e) in _PLACES]
 
 
-def _is_attribute(head: Token, measured: Measured) -> bool:
+def _is_attribute(measured: Measured) -> bool:
     """Tell whether a metric describes a thing: «площадью», «протяжённостью»."""
-    return measured.step == "governed" and clauses.case(head) == "Ins" and not clauses.preposition(head)
+    head = measured.head if measured.step == "governed" else None
+    return head is not None and clauses.case(head) == "Ins" and not clauses.preposition(head)
+
+
+def _is_participle(token: Token) -> bool:
+    """Tell whether a verb only describes a noun: «подписанных в Уфе»."""
+    return clauses.feature(token, "VerbForm") == "Part" and clauses.feature(token, "Variant") != "Short"
 
 
 def _words(spot: Spot) -> list[Token]:
@@ -312,12 +363,15 @@ STEPS: dict[str, Callable[[Owners, Spot, Measured], Iterable[int]]] = {
     "speaker": Owners.speaker,
     "attended": Owners.attended,
     "lent": Owners.lent,
+    "sole": Owners.sole,
+    "parted": Owners.parted,
     "place": Owners.place,
     "previous": Owners.previous,
     "topic": Owners.topic,
 }
 _STEPS = (
     "measured", "attributed", "row", "beside", "mutual", "pointed", "lent", "subject", "place", "speaker", "previous", "topic",
+    "sole",
 )  # fmt: skip
 _STEPS_OF: dict[str, tuple[str, ...]] = {
     "ordinal": ("bearer",),
@@ -325,6 +379,7 @@ _STEPS_OF: dict[str, tuple[str, ...]] = {
     "anniversary": ("bearer",),
     "age": ("bearer", "pointed"),
     "score": ("players",),
+    "share": ("parted", *_STEPS),
     "rank": ("holder", "subject"),
     "count": ("counted", "between", "both", "attributed", "attended", "measured", "subject", "row", "pointed", "place", "speaker"),
 }
