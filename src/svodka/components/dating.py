@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from svodka.components import clauses
+from svodka.components import clauses, segments
 from svodka.components.metrics import Measured
 from svodka.components.scene import Scene
 from svodka.components.spots import Spot
@@ -86,7 +86,7 @@ class Dating:
         if opening:
             return opening[-1][1], "opening"
         found = self._previous(spot, measured, base=False)
-        if found[0] is None and not free and lender is not None and lender.period is not None:
+        if found[0] is None and not free and measured.step == "compared" and lender is not None:
             return lender.period, "previous"
         return found if found[0] is not None or free else self._running(spot)
 
@@ -109,7 +109,8 @@ class Dating:
         for start, token, index in reversed(self._opened[: bisect_left(self._opened, (spot.sentence[0],))]):
             if self._scene.paragraph(token) != spot.paragraph:
                 break
-            if self._lasts(index) and not self._is_attribute(token):
+            day = self._scene.dates[index].value.grain == "day" and spot.value.kind != "count"
+            if self._lasts(index) and not self._is_attribute(token) and not day:
                 return index, "previous"
         return None, ""
 
@@ -139,9 +140,11 @@ class Dating:
         between = spot.doc[token.i : spot.first.i] if token.i < spot.first.i else spot.doc[spot.last.i + 1 : token.i]
         if any(clauses.lemma(other) in _SUBORDINATING for other in between):
             return True
-        verb = clauses.governor(spot.head)
-        other_verbs = [other for other in between if other.pos_ == "VERB" and other != verb]
-        return bool(other_verbs) and not self._opens(token, spot) and (token.i > spot.first.i or self._marked(between))
+        verbs = [other for other in between if other.pos_ == "VERB"]
+        if not verbs or self._opens(token, spot):
+            return False
+        told = spot.doc[spot.left : min(token.i, spot.first.i)]
+        return any(segments.is_predicate(other) for other in told) and (token.i > spot.first.i or self._marked(between))
 
     def _marked(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a comma stands before the first verb: another clause begins there."""

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.rules.events.inheritance import GATHERINGS, VENUES
-from svodka.rules.measures import ENTERPRISES, LANDS
+from svodka.rules.measures import ENTERPRISES, FACILITIES, LANDS
 
 _NO_ENTERPRISES = frozenset(("authority", "media", "international", "association", "union", "zone"))
 _GATHERING_KINDS = frozenset(("forum", "exhibition", "fair", "competition", "festival"))
@@ -38,10 +38,20 @@ class Focus:
             return self._last(noun.i, self._is_enterprise)
         if lemma in GATHERINGS:
             return self._gathering(noun.i, lemma)
-        if lemma in LANDS and clauses.feature(noun, "Number") == "Sing":
+        if clauses.feature(noun, "Number") != "Sing":
+            return None
+        if lemma in FACILITIES:
+            return self._last(noun.i, lambda number: self._kind(number) == "facility")
+        if lemma == "республика":
+            return self._last(noun.i, self._is_land)
+        if lemma in LANDS:
             wanted = "country" if lemma in ("страна", "государство") else "region"
             return self._last(noun.i, lambda number: self._kind(number) == wanted)
         return None
+
+    def thing(self, index: int) -> int | None:
+        """Return the place, body or event named last before a token, adjectives apart."""
+        return self._last(index, lambda number: self._scene.label(number) in ("LOC", "ORG", "EVT"))
 
     def enterprise(self) -> int | None:
         """Return the company that the text names most, the first of several."""

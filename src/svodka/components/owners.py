@@ -18,13 +18,14 @@ from svodka.components.scene import Scene
 from svodka.components.spots import Spot, is_dash
 from svodka.rules.events.inheritance import GATHERINGS
 from svodka.rules.events.lexicon import ATTENDING
-from svodka.rules.measures import ENTERPRISES, GATHERED, LANDS, MEASURED, MUTUAL, TERRITORIAL, TRADE
+from svodka.rules.measures import ENTERPRISES, FACILITIES, GATHERED, LANDS, MEASURED, MUTUAL, TERRITORIAL, TRADE
 
 _PLACES = frozenset(("LOC", "ORG"))
 _ACTORS = frozenset(("LOC", "ORG", "PER", "EVT"))
 _WHERE = {"в": ("Loc",), "во": ("Loc",), "на": ("Loc",), "по": ("Dat",), "у": ("Gen",)}
-_POINTING = ENTERPRISES.lemmas | GATHERINGS | LANDS.lemmas
+_POINTING = ENTERPRISES.lemmas | GATHERINGS | LANDS.lemmas | FACILITIES.lemmas
 _QUOTES = "«»“”„\"'"
+_POSSESSIVE = frozenset(("его", "ее", "их"))
 _OF_ATTRIBUTES = ("measured", "attributed")
 _WHOLES = MEASURED.lemmas | {"структура"}
 _NOMINAL = frozenset(("NOUN", "PROPN", "X", "ADJ", "DET", "CCONJ"))
@@ -84,9 +85,13 @@ class Owners:
         head = measured.head
         if head is None or not _is_attribute(measured):
             return ()
-        found = self._scene.entities_of(head.head)
-        meant = self._focus.meant(head.head) if not found else None
-        return found or ([] if meant is None else [meant])
+        before = next((t for t in reversed(spot.doc[spot.sentence[0] : head.i]) if t.pos_ not in ("ADJ", "DET")), head)
+        for noun in (head.head, before):
+            meant = self._focus.meant(noun)
+            found = self._scene.entities_of(noun) or ([] if meant is None else [meant])
+            if found:
+                return found
+        return ()
 
     def subject(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«завод подписал два контракта»: the subject of the verb, if it names something."""
@@ -97,13 +102,11 @@ class Owners:
         if verb.pos_ == "VERB":
             clause = self._clause(spot)
             heads += [t for t in clause if clauses.case(t) == "Nom" and t.i < verb.i and self._scene.named(t) is not None]
-        for head in heads:
-            if clauses.lemma(head) not in MEASURED:
-                named = self._scene.entities_of(head) or self._names_of(head, spot)
-                found = [e for e in named if self._scene.label(e) in _ACTORS]
-                if found:
-                    return found
-        return ()
+        acting = [head for head in heads if clauses.lemma(head) not in MEASURED]
+        named = [self._scene.entities_of(head) or self._names_of(head, spot) for head in acting]
+        people = [e for group in named for e in group if self._scene.label(e) == "PER"]
+        fitting = [group for group in named if any(self._scene.label(e) in _ACTORS for e in group)]
+        return people or (fitting[0] if fitting else ())
 
     def holder(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«третье место у „Волгаря“»: who has it."""
@@ -161,10 +164,20 @@ class Owners:
     def pointed(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«товарооборот региона», «на предприятии создано 312 мест»: the thing that a bare noun means."""
         after = self._phrase_of(measured.head, spot) if measured.head is not None else []
-        for token in [*after, *(t for t in self._clause(spot) if t.i < spot.first.i)]:
+        subjects = clauses.subjects(clauses.finite(clauses.governor(spot.head)))
+        for token in [*after, *subjects, *(t for t in self._clause(spot) if t.i < spot.first.i)]:
             if self._is_bare(token) and not spot.holds(token) and (meant := self._focus.meant(token)) is not None:
                 return [meant]
         return ()
+
+    def possessed(self, spot: Spot, measured: Measured) -> Iterable[int]:
+        """«его длина составит 121 км»: what was named last."""
+        head = measured.head
+        near = head.doc[max(head.i - 3, spot.sentence[0]) : head.i] if head is not None else ()
+        if not any(clauses.lemma(token) in _POSSESSIVE or token.lower_ in _POSSESSIVE for token in near):
+            return ()
+        thing = self._focus.thing(spot.sentence[0])
+        return () if thing is None else [thing]
 
     def mutual(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«взаимный товарооборот»: both sides, named before."""
@@ -185,15 +198,14 @@ class Owners:
             entity
             for token in spot.doc[spot.sentence[0] : spot.first.i]
             if clauses.case(token) in ("Nom", "") and (entity := self._scene.named(token)) is not None
-            if self._scene.label(entity) in ("ORG", "PER")
+            if self._scene.label(entity) == "ORG"
         ]
         return found[:1] if len(set(found)) == 1 else ()
 
     def parted(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«на Россию приходится 68 % продаж»: who has the part, and whose the whole is."""
-        named = [entity for token in spot.before() if (entity := self._scene.place_of(token)) is not None]
-        own = [e for e in named if self._scene.label(e) in _PLACES]
-        return [*own, *self._whole(spot, measured)] if own or measured.head is not None else ()
+        own = list(self.measured(spot, measured)) or self._receiving(spot) or self._bare_names(measured.head, spot)
+        return [*own, *self._whole(spot, measured)]
 
     def lent(self, spot: Spot, measured: Measured) -> Iterable[int]:
         """«12 млн долларов (+5 %)»: the owners of the figure that lent its metric."""
@@ -215,7 +227,7 @@ class Owners:
         if before.sentence == spot.sentence:
             return owned.entities if told.text else ()
         near = before.sentence[1] >= spot.sentence[0] - 1 and before.paragraph == spot.paragraph
-        told_of = before.value.kind != "share" and owned.step != "mutual"
+        told_of = before.value.kind != "share" and owned.step not in ("mutual", "sole")
         return owned.entities if near and told_of and told.text else ()
 
     def topic(self, spot: Spot, measured: Measured) -> Iterable[int]:
@@ -227,14 +239,25 @@ class Owners:
 
     # ---- reading
 
+    def _receiving(self, spot: Spot) -> list[int]:
+        """Return who is named with «на» before a share: «на Россию приходится»."""
+        for token in spot.before():
+            entity = self._scene.named(token)
+            if entity is not None and self._scene.label(entity) in _PLACES and clauses.case(token) == "Acc":
+                return [entity] if clauses.preposition(token) == "на" else []
+        return []
+
+    def _bare_names(self, head: Token | None, spot: Spot) -> list[int]:
+        """Return what the bare nouns in a phrase point back to: «доля республики», «оборот региона»."""
+        bare = [] if head is None else [token for token in self._phrase_of(head, spot) if self._is_bare(token)]
+        return [meant for token in bare if (meant := self._focus.meant(token)) is not None]
+
     def _whole(self, spot: Spot, measured: Measured) -> list[int]:
         """Return the owners of that of which a share is a part: «во внешнеторговом обороте региона»."""
         whole = self.whole_head(spot, measured)
         if whole is None:
             return []
-        named = self._names_of(whole, spot)
-        bare = [token for token in self._phrase_of(whole, spot) if self._is_bare(token)]
-        return named or [meant for token in bare if (meant := self._focus.meant(token)) is not None]
+        return self._names_of(whole, spot) or self._bare_names(whole, spot)
 
     def whole_head(self, spot: Spot, measured: Measured) -> Token | None:
         """Return the head of that of which a share is a part: a noun of measure with «в», or the genitive after it."""
@@ -359,6 +382,7 @@ STEPS: dict[str, Callable[[Owners, Spot, Measured], Iterable[int]]] = {
     "players": Owners.players,
     "both": Owners.both,
     "pointed": Owners.pointed,
+    "possessed": Owners.possessed,
     "mutual": Owners.mutual,
     "speaker": Owners.speaker,
     "attended": Owners.attended,
@@ -370,11 +394,11 @@ STEPS: dict[str, Callable[[Owners, Spot, Measured], Iterable[int]]] = {
     "topic": Owners.topic,
 }
 _STEPS = (
-    "measured", "attributed", "row", "beside", "mutual", "pointed", "lent", "subject", "place", "speaker", "previous", "topic",
+    "measured", "attributed", "possessed", "row", "beside", "mutual", "pointed", "lent", "subject", "place", "speaker", "previous", "topic",
     "sole",
 )  # fmt: skip
 _STEPS_OF: dict[str, tuple[str, ...]] = {
-    "ordinal": ("bearer",),
+    "ordinal": ("bearer", "counted"),
     "attribute": (),
     "anniversary": ("bearer",),
     "age": ("bearer", "pointed"),

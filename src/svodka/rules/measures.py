@@ -95,6 +95,12 @@ ENTERPRISES = WordClass(
     finds=("на [предприятии] создано", "[компания] отгрузила"),
     skips=("в регионе создано",),
 )
+FACILITIES = WordClass(
+    id="noun.facility",
+    lemmas=words("трасса дорога автодорога магистраль мост тоннель аэропорт порт станция линия парк канал водохранилище"),
+    finds=("[трасса] протяжённостью 336 км",),
+    skips=("завод мощностью 5 тонн",),
+)
 TERRITORIAL = WordClass(
     id="noun.territorial",
     lemmas=words(
@@ -176,5 +182,5 @@ DEVERBAL: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 
 CLASSES: tuple[WordClass, ...] = (
-    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, LANDS, ENTERPRISES, TERRITORIAL, GATHERED, PRONOUNS, COMPARING, CHANGING, PLANNING,
+    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, LANDS, ENTERPRISES, FACILITIES, TERRITORIAL, GATHERED, PRONOUNS, COMPARING, CHANGING, PLANNING,
 )  # fmt: skip
