@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from svodka.components import clauses
-from svodka.components.slots import fill
+from svodka.components.slots.fill import fill
 from svodka.core.findings import DateFinding, EntityFinding, FigureFinding, MentionFinding
 from svodka.core.spans import Span
 from svodka.language import layers

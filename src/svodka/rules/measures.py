@@ -148,11 +148,24 @@ PLANNING = WordClass(
     lemmas=words(
         "планировать планироваться запланировать намечать намечаться наметить предстоять ожидать ожидаться предполагать"
         " предполагаться прогнозировать прогнозироваться рассчитывать намерен намереваться собираться обязаться должный"
-        " требоваться необходимо надо предусмотреть предусматривать план прогноз цель задача предусматриваться"
+        " требоваться необходимо надо предусмотреть предусматривать предусматриваться"
         " договориться поручить хотеть"
     ),
     finds=("[планируется] засеять", "[ожидается] урожай", "области [требуется] заменить"),
     skips=("зерно собрано",),
+)
+
+PLANS = WordClass(
+    id="noun.plan",
+    lemmas=words("план прогноз цель"),
+    finds=("[план] на год",),
+    skips=("экспорт за год",),
+)
+EACH = WordClass(
+    id="word.each",
+    lemmas=words("каждый ежемесячно ежегодно ежедневно любой"),
+    finds=("[каждому] по 20 тыс. рублей",),
+    skips=("всем участникам",),
 )
 
 # What a unit measures where the sentence leaves it out.
@@ -182,5 +195,5 @@ DEVERBAL: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 
 CLASSES: tuple[WordClass, ...] = (
-    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, LANDS, ENTERPRISES, FACILITIES, TERRITORIAL, GATHERED, PRONOUNS, COMPARING, CHANGING, PLANNING,
+    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, LANDS, ENTERPRISES, FACILITIES, TERRITORIAL, GATHERED, PRONOUNS, COMPARING, CHANGING, PLANNING, PLANS, EACH,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from svodka.rules.rule import words
 
 _PARTING = words("; , и а но или либо ( ) : . •")
 _STOPS = words("; : •")
+_JOINING = words(", и на в до по")
 _DASHES = frozenset("–—-−")
 
 
@@ -34,6 +35,7 @@ class Spot:
         sentence: Bounds of its sentence, in tokens.
         bracket: Index of the bracket that opened before it in its stretch and is still open, if any.
         paragraph: Number of its paragraph.
+        place: Its position in a series of figures that follow one another («12 и 15 ферм»), and the length of that.
     """
 
     number: int
@@ -46,11 +48,16 @@ class Spot:
     sentence: tuple[int, int]
     bracket: int | None
     paragraph: int
+    place: tuple[int, int]
 
     @property
     def doc(self) -> Doc:
         """The document."""
         return self.first.doc
+
+    def words(self) -> list[Token]:
+        """Return its tokens."""
+        return list(self.doc[self.first.i : self.last.i + 1])
 
     def holds(self, token: Token) -> bool:
         """Tell whether a token is a word of the figure."""
@@ -85,6 +92,7 @@ def spots(doc: Doc, figures: Sequence[FigureFinding], scene: Scene) -> list[Spot
     starts = [sentence.start for sentence in doc.sents]
     ends = [*starts[1:], len(doc)]
     at = [bisect_right(starts, span.start) - 1 for span in found]
+    series = _series(doc, found)
     placed = []
     for number, (figure, span, sentence) in enumerate(zip(figures, found, at, strict=True)):
         before = found[number - 1] if number and at[number - 1] == sentence else None
@@ -94,10 +102,23 @@ def spots(doc: Doc, figures: Sequence[FigureFinding], scene: Scene) -> list[Spot
         placed.append(
             Spot(
                 number, figure.value, span[0], span[-1], span.root, left, right, bounds,
-                _bracket(doc, left, span.start), scene.paragraph(span[0]),
+                _bracket(doc, left, span.start), scene.paragraph(span[0]), series[number],
             )
         )  # fmt: skip
     return placed
+
+
+def _series(doc: Doc, figures: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the place of every figure in its series, and the length of the series."""
+    runs: list[list[int]] = []
+    for number, span in enumerate(figures):
+        before = figures[number - 1].end if number else 0
+        joined = number and all(clauses.lemma(token) in _JOINING for token in doc[before : span.start])
+        if joined and before < span.start:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [(place, len(run)) for run in runs for place in range(len(run))]
 
 
 def _left(figure: Span, before: Span | None, start: int) -> int:
