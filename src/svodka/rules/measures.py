@@ -128,7 +128,7 @@ PRONOUNS = WordClass(
 )
 COMPARING = WordClass(
     id="word.comparing",
-    lemmas=words("больше меньше выше ниже дороже дешевле много мало высокий низкий дорогой дешевый быстрый медленный"),
+    lemmas=words("больше большой маленький меньше выше ниже дороже дешевле много мало высокий низкий дорогой дешевый быстрый медленный"),
     finds=("вдвое [больше]", "на 5 % [выше]"),
     skips=("вдвое вырос",),
 )
@@ -142,6 +142,12 @@ CHANGING = WordClass(
     ),
     finds=("Экспорт [вырос] на 5 %", "[увеличили] производство"),
     skips=("Экспорт составил",),
+)
+SHIPPING = WordClass(
+    id="verb.shipping",
+    lemmas=words("отгрузить отгружать поставить поставлять экспортировать вывезти вывозить отправить продать"),
+    finds=("уже [отгружено] 7 млн тонн", "[поставили] молоко"),
+    skips=("намолочено 7 млн тонн",),
 )
 PLANNING = WordClass(
     id="word.plan",
@@ -195,5 +201,5 @@ DEVERBAL: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 
 CLASSES: tuple[WordClass, ...] = (
-    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, LANDS, ENTERPRISES, FACILITIES, TERRITORIAL, GATHERED, PRONOUNS, COMPARING, CHANGING, PLANNING, PLANS, EACH,
+    MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, LANDS, ENTERPRISES, FACILITIES, TERRITORIAL, GATHERED, PRONOUNS, COMPARING, CHANGING, SHIPPING, PLANNING, PLANS, EACH,
 )  # fmt: skip

@@ -201,7 +201,7 @@ def _told_before(asked: Asked, *, base: bool) -> int | None:
     present = clauses.feature(clauses.governor(asked.spot.head), "Tense") == "Pres" and asked.spot.dash() is None
     if not asked.measured.text or asked.spot.value.kind not in _STATED or present:
         return None
-    reach = 1 if asked.measured.lender is not None else 0
+    reach = 1 if asked.measured.lender is not None or asked.spot.value.kind == "change" else 0
     for before, measured, dated in reversed(asked.told[-_REACH:]):
         if before.paragraph < asked.spot.paragraph - reach:
             break

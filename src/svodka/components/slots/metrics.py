@@ -54,8 +54,8 @@ class Reading:
 def respective(spot: Spot, read: Reading) -> Measured | None:
     """Take as many things as there are figures in a row, in turn: «выпуск молока и сыра упал на 13 % и на 7 %»."""
     position, length = spot.place
-    verb = read.telling.verb(spot) if length > 1 else None
-    head = read.telling.subject(verb, spot) if verb is not None else None
+    verb = clauses.governor(spot.head)
+    head = read.telling.subject(verb, spot) if length > 1 and verb.pos_ == "VERB" else None
     if head is None:
         return None
     things = clauses.conjuncts(head)
@@ -158,7 +158,7 @@ def subject(spot: Spot, read: Reading) -> Measured | None:
         return _antecedent(head, spot, read)
     if clauses.lemma(head) in CHANGES and clauses.lemma(verb) not in CHANGING:
         return _changed(head, spot, read, near=head)
-    return None if read.scene.acts(head) else read.named(head)
+    return None if clauses.lemma(head) not in MEASURED and read.scene.acts(head) else read.named(head)
 
 
 def quantified(spot: Spot, read: Reading) -> Measured | None:
@@ -248,12 +248,6 @@ def dimension(spot: Spot, read: Reading) -> Measured | None:
     """Name what the unit measures: «5 га» are an area."""
     noun = DIMENSIONS.get(spot.value.unit or "")
     return None if noun is None else Measured(noun, noun)
-
-
-def previous(spot: Spot, read: Reading) -> Measured | None:
-    """Take what the figure before it in the sentence measured."""
-    told = read.told.before(spot)
-    return lend(told) if told is not None and told[0].sentence == spot.sentence else None
 
 
 def _before_dash(spot: Spot, read: Reading) -> Sequence[Token]:

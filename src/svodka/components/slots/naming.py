@@ -54,7 +54,8 @@ class Naming:
             and clauses.case(token) in ("Nom", "Acc", "")
             and token.text[:1].isalpha()
             and not clauses.preposition(token)
-            and token.dep_ not in ("nmod", "flat", "flat:name", "fixed")
+            and (clauses.case(token) == "Nom" or token.dep_ != "nmod")  # a nominative is no attribute, whatever the tree says
+            and token.dep_ not in ("flat", "flat:name", "fixed")
             and not self.is_date(token)
             and not is_counted(token)
         )

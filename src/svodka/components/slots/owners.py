@@ -13,15 +13,17 @@ from spacy.tokens import Token
 
 from svodka.components import clauses
 from svodka.components.scene import Scene
+from svodka.components.slots import relations
 from svodka.components.slots.focus import Focus
-from svodka.components.slots.places import OWNING, Places
+from svodka.components.slots.places import OWNING, WHITHER, Places
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
 from svodka.rules.events.lexicon import ATTENDING
-from svodka.rules.measures import GATHERED, LANDS, MEASURED, MUTUAL, TERRITORIAL
+from svodka.rules.measures import GATHERED, LANDS, MEASURED, MUTUAL, SHIPPING, TERRITORIAL
 
 _ACTORS = frozenset(("LOC", "ORG", "PER", "EVT"))
-_POSSESSIVE = frozenset(("его", "ее", "их"))
+_POSSESSIVE = frozenset(("его", "её", "ее", "их"))
+_PARTS = frozenset(("из них", "из которых"))
 _EDITIONS = frozenset(("EVT", "DOC"))
 _QUOTES = "«»“”„\"'"
 
@@ -112,6 +114,8 @@ def subject(asked: Asked) -> Sequence[int]:
     acting = [head for head in heads if clauses.lemma(head) not in MEASURED]
     groups = [scene.entities_of(head) or asked.places.of(head, spot) for head in acting]
     people = [entity for group in groups for entity in group if scene.label(entity) == "PER"]
+    if heads and not any(groups) and all(clauses.feature(head, "Animacy") == "Anim" for head in acting):
+        people = _people_before(asked)  # «экипаж Ивана и Павла Дегтярёвых: братья намолотили 4 тонны»
     return people or next((group for group in groups if any(scene.label(e) in _ACTORS for e in group)), ())
 
 
@@ -241,6 +245,21 @@ def previous(asked: Asked) -> Sequence[int]:
     return owned.entities if near and before.value.kind != "share" and owned.step not in ("mutual", "sole") else ()
 
 
+def total(asked: Asked) -> Sequence[int]:
+    """Take the owners of the total, of a part: «400 человек, треть из них – студенты»."""
+    spot, before = asked.spot, asked.just_before()
+    after = " ".join(token.lower_ for token in spot.after()[:2])
+    part = relations.part_of(spot, [entry[0] for entry in asked.told[-1:]]) is not None or after in _PARTS
+    return before[2].entities if part and before is not None and before[0].sentence == spot.sentence else ()
+
+
+def destination(asked: Asked) -> Sequence[int]:
+    """Take where goods go, if nobody is known to send them: «в Египет отгружено 7 млн тонн»."""
+    if clauses.lemma(clauses.governor(asked.spot.head)) not in SHIPPING:
+        return ()
+    return [e for e in asked.places.where(asked.clause, WHITHER) if asked.scene.label(e) == "LOC"]
+
+
 def topic(asked: Asked) -> Sequence[int]:
     """Take the region or country that the text is about: «экспорт увеличился на 5 %»."""
     land = asked.focus.land() if any(clauses.lemma(token) in TERRITORIAL for token in asked.head_words) else None
@@ -274,6 +293,12 @@ def _bears(label: str, spot: Spot) -> bool:
     if spot.value.kind == "age":
         return label == "PER"
     return label in _EDITIONS if spot.value.kind == "ordinal" else True
+
+
+def _people_before(asked: Asked) -> list[int]:
+    tokens = asked.spot.doc[asked.spot.sentence[0] : asked.spot.first.i]
+    named = [entity for token in tokens if (entity := asked.scene.named(token)) is not None]
+    return list(dict.fromkeys(entity for entity in named if asked.scene.label(entity) == "PER"))
 
 
 def _receiving(asked: Asked) -> list[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
@@ -15,7 +16,8 @@ from svodka.rules.measures import ENTERPRISES, FACILITIES, LANDS, TRADE
 
 OWNING = frozenset(("LOC", "ORG"))
 _POINTING = ENTERPRISES.lemmas | GATHERINGS | LANDS.lemmas | FACILITIES.lemmas
-_WHERE = {"в": ("Loc", ""), "во": ("Loc", ""), "на": ("Loc", ""), "по": ("Dat", ""), "у": ("Gen", "")}
+WHITHER = MappingProxyType({"в": ("Acc", "Nom", ""), "во": ("Acc", "Nom", ""), "на": ("Acc",)})
+WHERE = MappingProxyType({"в": ("Loc", ""), "во": ("Loc", ""), "на": ("Loc", ""), "по": ("Dat", ""), "у": ("Gen", "")})
 _QUOTES = "«»“”„\"'"
 _NOMINAL = frozenset(("NOUN", "PROPN", "X", "ADJ", "DET", "CCONJ"))
 _ENDS = frozenset(("VERB", "AUX", "NUM", "SPACE", "SYM"))
@@ -72,21 +74,28 @@ class Places:
         after = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return after == token or self._scene.named(after) is None
 
-    def where(self, tokens: Sequence[Token]) -> list[int]:
-        """Return the places, bodies or events in the first phrase that says where, those joined to it included."""
+    def where(self, tokens: Sequence[Token], cases: Mapping[str, Sequence[str]] = WHERE) -> list[int]:
+        """Return the places, bodies or events in the first phrase that says where, those joined to it included.
+
+        Args:
+            tokens: A stretch of a sentence.
+            cases: Prepositions with the cases in which they say where, or whither.
+        """
         for position, token in enumerate(tokens):
-            if token.pos_ != "ADP" or token.lower_ not in _WHERE or clauses.lemma(token.nbor(1)) == "тот":
+            if token.pos_ != "ADP" or token.lower_ not in cases or clauses.lemma(token.nbor(1)) == "тот":
                 continue
             phrase: list[Token] = []
             for other in tokens[position + 1 : position + _LONGEST]:
-                if other.pos_ not in _NOMINAL and other.text not in _QUOTES and self._scene.named(other) is None:
+                listed = other.text == "," and self._scene.named(other.nbor(1)) is not None
+                named_here = self._scene.named(other) is not None or other.text in _QUOTES
+                if other.pos_ not in _NOMINAL and not named_here and not listed:
                     break
                 phrase.append(other)
             first = next((other for other in phrase if other.pos_ in ("NOUN", "PROPN", "X")), None)
             named = [entity for other in phrase if (entity := self._scene.named(other)) is not None]
             found = [entity for entity in named if self._scene.label(entity) in (*OWNING, "EVT")]
             if found and first is not None and not _is_described(first):
-                if clauses.case(first) in _WHERE[token.lower_]:
+                if clauses.case(first) in cases[token.lower_]:
                     return found
         return []
 

@@ -15,15 +15,16 @@ from svodka.rules.measures import EACH, MEASURED, PLANNING, PLANS
 
 _WHOLES = MEASURED.lemmas | {"структура"}
 _PARTS = (("в", "том", "числе"), ("в", "т", "ч"), ("из", "них"), ("из", "которых"), ("включая",))
+_WILL_BE = frozenset(("будет", "будут", "будем"))
 _SIZES = frozenset(("money", "measure", "count", "share", "percent"))
 
 
 def modality(spot: Spot, measured: Measured) -> Literal["fact", "plan"]:
     """Return ``plan`` for what is yet to be: a future, a word of planning over the figure's verb, a planned metric."""
-    if measured.head is not None and clauses.lemma(measured.head) in PLANS:
+    if measured.step in ("dashed", "governed") and measured.head is not None and clauses.lemma(measured.head) in PLANS:
         return "plan"
     verb = clauses.governor(spot.head)
-    verbs = [verb, clauses.finite(verb), *(verb.head.children if verb.dep_ == "xcomp" else ())]
+    verbs = [verb, clauses.finite(verb), *([verb.head] if verb.dep_ == "xcomp" else ())]
     over = {clauses.lemma(token) for token in (*verbs, verb.head, *verb.children)}
     if over & PLANNING.lemmas or any(_is_future(token) for token in verbs):
         return "plan"
@@ -31,11 +32,8 @@ def modality(spot: Spot, measured: Measured) -> Literal["fact", "plan"]:
 
 
 def _is_future(verb: Token) -> bool:
-    future = clauses.feature(verb, "Tense") == "Fut" or any(
-        child.lemma_ == "быть" and clauses.feature(child, "Tense") == "Fut" for child in verb.children
-    )
-    to_be = clauses.feature(verb, "Tense") == "Pres" and clauses.feature(verb, "Aspect") == "Perf"
-    return future or to_be
+    future = clauses.feature(verb, "Tense") == "Fut" or any(child.lower_ in _WILL_BE for child in verb.children)
+    return future or (clauses.feature(verb, "Tense"), clauses.feature(verb, "Aspect")) == ("Pres", "Perf")
 
 
 def is_distributive(spot: Spot) -> bool:

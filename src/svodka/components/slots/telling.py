@@ -60,7 +60,8 @@ class Telling:
         """Return the noun right before a figure, but for hedges and prepositions."""
         for token in reversed(spot.before()):
             if token.pos_ in NOUNS:
-                return None if self._naming.is_date(token) else token
+                including = clauses.lemma(token) == "число" and clauses.lemma(token.nbor(-1)) == "тот"
+                return None if including or self._naming.is_date(token) else token
             if token.pos_ in _BARRIERS or is_dash(token):
                 return None
         return None
