@@ -55,7 +55,7 @@ class Focus:
 
     def enterprise(self) -> int | None:
         """Return the company that the text names most, the first of several."""
-        found = [number for number in range(len(self._scene.entities)) if self._is_enterprise(number)]
+        found = [number for number, entity in enumerate(self._scene.entities) if entity.kind == "company"]
         return max(found, key=lambda number: (self._often[number], -number), default=None)
 
     def event(self, index: int, paragraph: int) -> int | None:

@@ -158,7 +158,9 @@ def subject(spot: Spot, read: Reading) -> Measured | None:
         return _antecedent(head, spot, read)
     if clauses.lemma(head) in CHANGES and clauses.lemma(verb) not in CHANGING:
         return _changed(head, spot, read, near=head)
-    return None if clauses.lemma(head) not in MEASURED and read.scene.acts(head) else read.named(head)
+    if head.pos_ == "PRON" or (clauses.lemma(head) not in MEASURED and read.scene.acts(head)):
+        return None
+    return read.named(head)
 
 
 def quantified(spot: Spot, read: Reading) -> Measured | None:

@@ -132,5 +132,5 @@ def text(tokens: Sequence[Token]) -> str:
 
 
 def small(words: str) -> str:
-    """Return words with a small first letter."""
-    return words[:1].lower() + words[1:]
+    """Return words with a small first letter, unless an abbreviation begins them («ВВП»)."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -6,6 +6,7 @@ and their examples.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -110,7 +111,7 @@ def subject(asked: Asked) -> Sequence[int]:
     heads = [head for head in clauses.subjects(verb) if not spot.holds(head) and head.i < spot.right]
     if verb.pos_ == "VERB":
         named = [token for token in asked.clause if token.i < verb.i and scene.named(token) is not None]
-        heads += [token for token in named if clauses.case(token) == "Nom"]
+        heads += [t for t in named if clauses.case(t) == "Nom" and not any(o.text == ":" for o in t.doc[t.i : verb.i])]
     acting = [head for head in heads if clauses.lemma(head) not in MEASURED]
     groups = [scene.entities_of(head) or asked.places.of(head, spot) for head in acting]
     people = [entity for group in groups for entity in group if scene.label(entity) == "PER"]
@@ -147,7 +148,8 @@ def beside(asked: Asked) -> Sequence[int]:
 def place(asked: Asked) -> Sequence[int]:
     """Take where it is so: «на территории области зарегистрировано 450 организаций»."""
     spot = asked.spot
-    return asked.places.where([t for t in asked.clause if t.i < spot.first.i]) or asked.places.where(spot.after())
+    after = list(itertools.takewhile(lambda token: not token.is_punct or token.is_quote, spot.after()))
+    return asked.places.where([t for t in asked.clause if t.i < spot.first.i]) or asked.places.where(after)
 
 
 def bearer(asked: Asked) -> Sequence[int]:
@@ -157,7 +159,9 @@ def bearer(asked: Asked) -> Sequence[int]:
         entity = scene.named(token)
         if entity is not None and _bears(scene.label(entity), spot):
             return [entity]
-        if token.pos_ in ("VERB", "AUX") or (token.is_punct and token.text not in _QUOTES):
+        if token.pos_ in ("VERB", "AUX", "ADP") and not spot.holds(token) and not _since(token):
+            return ()
+        if token.is_punct and token.text not in _QUOTES:
             return ()
     return ()
 
@@ -287,6 +291,11 @@ def is_attribute(measured: Measured) -> bool:
     """Tell whether a metric describes a thing: «площадью», «протяжённостью»."""
     head = measured.head if measured.step == "governed" else None
     return head is not None and clauses.case(head) == "Ins" and not clauses.preposition(head)
+
+
+def _since(token: Token) -> bool:
+    """Tell whether a preposition begins «со дня образования»."""
+    return token.lower_ in ("с", "со") and clauses.lemma(token.nbor(1)) in ("день", "дата", "год", "момент")
 
 
 def _bears(label: str, spot: Spot) -> bool:

@@ -39,9 +39,10 @@ def _is_future(verb: Token) -> bool:
 def is_distributive(spot: Spot) -> bool:
     """Tell whether each of several gets or costs that much: «по 20 тыс. рублей каждому», «по 30 школьников»."""
     before, after = spot.before()[-2:], spot.after()[:3]
-    if any(token.lower_ == "по" and token.i == spot.first.i - 1 for token in before):
-        return True
-    return any(clauses.lemma(token) in EACH for token in (*before, *after))
+    by = before[-1:] and before[-1].lower_ == "по"
+    if by and clauses.case(spot.last) == "Dat":  # «по двум направлениям» is no measure of each
+        return False
+    return bool(by) or any(clauses.lemma(token) in EACH for token in (*before, *after))
 
 
 def part_of(spot: Spot, told: Sequence[Spot]) -> int | None:

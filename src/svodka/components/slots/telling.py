@@ -54,14 +54,22 @@ class Telling:
         clause = self._scene.segments.of(verb)
         inside = range(max(clause.start, spot.left), min(clause.end, spot.right))
         free = [token for token in clause if token.i in inside and self._naming.is_subject(token)]
-        return min((t for t in free if not spot.holds(t)), key=lambda token: abs(token.i - verb.i), default=None)
+        found = min((t for t in free if not spot.holds(t)), key=lambda token: abs(token.i - verb.i), default=None)
+        return found or self._carried(verb, spot)
+
+    def _carried(self, verb: Token, spot: Spot) -> Token | None:
+        """Return the subject of the verb before in the sentence, which one without a subject goes on to tell of."""
+        told = [token for token in verb.doc[spot.sentence[0] : verb.i] if segments.is_predicate(token)]
+        heads = clauses.subjects(told[-1]) if told and clauses.feature(verb, "Person") != "1" else []
+        number = clauses.feature(verb, "Number")
+        return next((h for h in heads if clauses.case(h) == "Nom" and clauses.feature(h, "Number") == number), None)
 
     def noun_before(self, spot: Spot) -> Token | None:
         """Return the noun right before a figure, but for hedges and prepositions."""
         for token in reversed(spot.before()):
             if token.pos_ in NOUNS:
-                including = clauses.lemma(token) == "число" and clauses.lemma(token.nbor(-1)) == "тот"
-                return None if including or self._naming.is_date(token) else token
+                among = clauses.lemma(token) == "число" and clauses.preposition(token) == "в"  # «в том числе»
+                return None if among or self._naming.is_date(token) else token
             if token.pos_ in _BARRIERS or is_dash(token):
                 return None
         return None
