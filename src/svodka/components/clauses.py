@@ -106,7 +106,12 @@ def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str |
 def _agreeing(token: Token) -> str:
     """Return the features of a token; an adjective has the gender of its noun, whatever the tagger says."""
     features = token.morph.to_dict()
-    if token.dep_ != "amod" or token.head.pos_ != "NOUN" or "Gender" not in features or features.get("Number") != "Sing":
+    if (
+        token.dep_ != "amod"
+        or token.head.pos_ != "NOUN"
+        or "Gender" not in features
+        or features.get("Number") != "Sing"
+    ):
         return str(token.morph)
     gender = feature(token.head, "Gender")
     return "|".join(f"{name}={gender or value if name == 'Gender' else value}" for name, value in features.items())

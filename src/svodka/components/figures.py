@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -64,16 +63,11 @@ class FigureFinder:
             found = self._complete(doc, match)
             if found is not None:
                 span, value = found
-                findings.append(
-                    FigureFinding(spans=(span,), rule=match.rule, value=settle_rouble(value, rouble))
-                )
+                findings.append(FigureFinding(spans=(span,), rule=match.rule, value=settle_rouble(value, rouble)))
         findings = fill(doc, findings, self._morphology)
         layers.write(doc, "figures", findings)
         layers.span_group(doc, "figures", findings, lambda figure: (figure.value.kind, figure.value.value or ""))
         return doc
-
-    def refill(self, doc: Doc, figures: Sequence[FigureFinding]) -> None:
-        layers.write(doc, "figures", fill(doc, figures, self._morphology))
 
     def _complete(self, doc: Doc, match: Match[Quantity]) -> tuple[Span, FigureValue] | None:
         """Give a match its counted noun or its meaning in context; ``None`` where it is no figure after all."""

@@ -7,7 +7,7 @@ and their examples.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -189,7 +189,9 @@ def running(asked: Asked) -> int | None:
 def base_beside(asked: Asked) -> int | None:
     """Take the base period in the figure's stretch or after it: «вырос на 5 % по сравнению с 2021 годом»."""
     spot, calendar = asked.spot, asked.calendar
-    own = [i for t, i in calendar.of(spot) if calendar.is_base(i) and (spot.left <= t.i < spot.right or t.i > spot.last.i)]
+    own = [
+        i for t, i in calendar.of(spot) if calendar.is_base(i) and (spot.left <= t.i < spot.right or t.i > spot.last.i)
+    ]
     return own[0] if own else None
 
 
@@ -213,9 +215,7 @@ def _told_before(asked: Asked, *, base: bool) -> int | None:
     return None
 
 
-def _is_marked(tokens: Sequence[Token]) -> bool:
+def _is_marked(tokens: Iterable[Token]) -> bool:
     """Tell whether a comma stands before the first verb: another clause begins there."""
     first = next((token for token in tokens if token.text == "," or token.pos_ == "VERB"), None)
     return first is not None and first.text == ","
-
-

@@ -13,7 +13,7 @@ from svodka.components.slots.dating import Calendar, Dated
 from svodka.components.slots.focus import Focus
 from svodka.components.slots.metrics import Reading
 from svodka.components.slots.naming import Naming
-from svodka.components.slots.owners import Owned
+from svodka.components.slots.owned import Asked, Owned
 from svodka.components.slots.places import Places
 from svodka.components.slots.spots import Spot, spots
 from svodka.components.slots.table import (
@@ -101,7 +101,7 @@ class _Filler:
         return Measured()
 
     def _owner(self, spot: Spot, measured: Measured, whole: Token | None) -> Owned:
-        asked = owners.Asked(spot, measured, whole, self._scene, self._focus, self._places, self._owned)
+        asked = Asked(spot, measured, whole, self._scene, self._focus, self._places, self._owned)
         steps = ATTRIBUTED if owners.is_attribute(measured) else OWNERS_OF.get(spot.value.kind, ())
         for name in steps:
             entities = tuple(dict.fromkeys(_OWNER[name](asked)))

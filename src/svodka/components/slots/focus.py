@@ -1,4 +1,4 @@
-"""Whom a text has in view at a place: the last company or event named, the two sides that trade, the region it is about."""
+"""Whom a text has in view: the company or event named last, the two sides that trade, the region it is about."""
 
 from __future__ import annotations
 
@@ -66,11 +66,13 @@ class Focus:
 
     def _paragraph_of(self, number: int, index: int) -> int:
         """Return the paragraph in which a thing was named last before a token."""
-        places = [at for at, other in self._named[: bisect_left(self._named, (index, 0))][-_LOOK_BACK:] if other == number]
+        places = [
+            at for at, other in self._named[: bisect_left(self._named, (index, 0))][-_LOOK_BACK:] if other == number
+        ]
         return self._scene.paragraph(self._scene.doc[places[-1]])
 
     def _gathering(self, index: int, lemma: str) -> int | None:
-        """Return the event of the noun's kind that was named last, one that bears the noun in its name before others."""
+        """Return the event of the noun's kind named last, one that bears the noun in its name before others."""
         kinds = VENUES.get(lemma, ())
         fits = [number for _, number in self._named if self._scene.entities[number].kind in kinds]
         by_name = [number for number in fits if lemma[:5] in self._scene.entities[number].name.lower()]
@@ -82,7 +84,7 @@ class Focus:
         return self._lasts(index, 2, lambda number: self._kind(number) == wanted)
 
     def sides(self, index: int) -> list[int]:
-        """Return the two sides of a trade told at a token: the land that the text names most, and the one named last."""
+        """Return the two sides of a trade told at a token: the land that the text names most, and the last other."""
         most = self.land()
         if most is None:
             return []

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from svodka.components import clauses, segments
 from svodka.components.scene import Scene
-from svodka.components.slots.naming import BEFORE_NOUN, NOUNS, Naming, small, stands_alone, text
+from svodka.components.slots.naming import BEFORE_NOUN, NOUNS, Naming, stands_alone, text
 from svodka.components.slots.spots import Spot, is_dash
 from svodka.components.slots.telling import Telling, is_impersonal
 from svodka.components.slots.told import Measured, Told, lend

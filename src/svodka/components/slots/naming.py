@@ -54,7 +54,9 @@ class Naming:
             and clauses.case(token) in ("Nom", "Acc", "")
             and token.text[:1].isalpha()
             and not clauses.preposition(token)
-            and (clauses.case(token) == "Nom" or token.dep_ != "nmod")  # a nominative is no attribute, whatever the tree says
+            and (
+                clauses.case(token) == "Nom" or token.dep_ != "nmod"
+            )  # a nominative is no attribute, whatever the tree says
             and token.dep_ not in ("flat", "flat:name", "fixed")
             and not self.is_date(token)
             and not is_counted(token)
@@ -69,7 +71,7 @@ class Naming:
         return self._scene.named(token) is not None and clauses.lemma(token) not in MEASURED
 
     def _phrase(self, head: Token) -> list[Token]:
-        """Return a head with its adjectives and complements, up to a name, a date, a figure or the end of the phrase."""
+        """Return a head with its adjectives and complements, up to a name, a date, a figure or the phrase's end."""
         doc, first, last = head.doc, head.i, head.i
         while first > 0 and self._describes(doc[first - 1], head):
             first -= 1

@@ -94,9 +94,9 @@ class Places:
             first = next((other for other in phrase if other.pos_ in ("NOUN", "PROPN", "X")), None)
             named = [entity for other in phrase if (entity := self._scene.named(other)) is not None]
             found = [entity for entity in named if self._scene.label(entity) in (*OWNING, "EVT")]
-            if found and first is not None and not _is_described(first):
-                if clauses.case(first) in cases[token.lower_]:
-                    return found
+            fits = first is not None and not _is_described(first) and clauses.case(first) in cases[token.lower_]
+            if found and fits:
+                return found
         return []
 
     def labels(self, spot: Spot) -> list[int]:

@@ -65,7 +65,11 @@ def whole(spot: Spot, scene: Scene) -> Token | None:
     if spot.value.kind != "share":
         return None
     for token in scene.segments.of(spot.head):
-        if clauses.preposition(token) in ("в", "во", "от") and clauses.lemma(token) in _WHOLES and not spot.holds(token):
+        if (
+            clauses.preposition(token) in ("в", "во", "от")
+            and clauses.lemma(token) in _WHOLES
+            and not spot.holds(token)
+        ):
             below = [t for t in token.children if clauses.case(t) == "Gen" and t.dep_ == "nmod"]
             return below[0] if clauses.lemma(token) == "структура" and below else token
     after = spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)]

@@ -88,7 +88,8 @@ def is_dash(token: Token) -> bool:
 
 def spots(doc: Doc, figures: Sequence[FigureFinding], scene: Scene) -> list[Spot]:
     """Return where the figures of a document stand, in text order."""
-    found = [doc.char_span(figure.start, figure.end, alignment_mode="expand") for figure in figures]
+    spans = (doc.char_span(figure.start, figure.end, alignment_mode="expand") for figure in figures)
+    found = [span for span in spans if span is not None]
     starts = [sentence.start for sentence in doc.sents]
     ends = [*starts[1:], len(doc)]
     at = [bisect_right(starts, span.start) - 1 for span in found]

@@ -1,7 +1,7 @@
-"""The steps by which slots are filled, in their order, each with sentences in which it tells and others in which it must not.
+"""The steps by which slots are filled, in their order, each with sentences in which it tells and in which it must not.
 
-An example marks a figure with what the step gives it: ``"Экспорт составил [12 млн долларов|экспорт]."`` Owners are named,
-periods written as EDTF. A counter-example is a sentence in which the step tells nothing.
+An example marks a figure with what the step gives it: ``"Экспорт составил [12 млн долларов|экспорт]."`` Owners are
+named, periods written as EDTF. A counter-example is a sentence in which the step tells nothing.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from svodka.components.slots import dating, metrics, owners
+from svodka.components.slots import anaphors, dating, metrics, owners
 from svodka.components.slots.dating import Asked as PeriodAsked
 from svodka.components.slots.metrics import Reading
-from svodka.components.slots.owners import Asked as OwnerAsked
+from svodka.components.slots.owned import Asked as OwnerAsked
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
 
@@ -100,9 +100,7 @@ METRICS: tuple[Step[Callable[[Spot, Reading], Measured | None]], ...] = (
     Step(
         "metric.given",
         metrics.given,
-        finds=(
-            "Объём кредитов достиг 512 млн долларов, из них на сезонные работы – [две трети|сезонные работы].",
-        ),
+        finds=("Объём кредитов достиг 512 млн долларов, из них на сезонные работы – [две трети|сезонные работы].",),
         skips=("Экспорт в Россию – 5 млн долларов.",),
     ),
     Step(
@@ -305,7 +303,7 @@ OWNERS: tuple[Step[Callable[[OwnerAsked], Sequence[int]]], ...] = (
     ),
     Step(
         "of.both",
-        owners.both,
+        anaphors.both,
         finds=(
             "Встретились делегации Гомельской и Брянской областей. Обсуждено сотрудничество "
             "[двух регионов|Гомельская область, Брянская область].",
@@ -314,19 +312,19 @@ OWNERS: tuple[Step[Callable[[OwnerAsked], Sequence[int]]], ...] = (
     ),
     Step(
         "of.pointed",
-        owners.pointed,
+        anaphors.pointed,
         finds=("В Липецке открылось ООО «Заря». На предприятии создано [312 станков|ООО «Заря»].",),
         skips=("В Липецке открылось ООО «Заря». На предприятиях области создано 312 станков.",),
     ),
     Step(
         "of.possessed",
-        owners.possessed,
+        anaphors.possessed,
         finds=("Открыта выставка «Белагро». Её площадь составила [5 тыс. кв. м|«Белагро»].",),
         skips=("Открыта выставка «Белагро». Площадь составила 5 тыс. кв. м.",),
     ),
     Step(
         "of.mutual",
-        owners.mutual,
+        anaphors.mutual,
         finds=(
             "Гомельская область сотрудничает с Брянской областью. Гомельская область закупает молоко. Взаимный "
             "товарооборот составил [5 млн долларов|Гомельская область, Брянская область].",
@@ -334,44 +332,59 @@ OWNERS: tuple[Step[Callable[[OwnerAsked], Sequence[int]]], ...] = (
         skips=("Гомельская область закупает молоко. Экспорт составил 5 млн долларов.",),
     ),
     Step(
+        "of.traded",
+        anaphors.traded,
+        finds=(
+            "Гомельская область сотрудничает с Брянской областью. Гомельская область закупает молоко. Общая сумма "
+            "поставок составила [5 млн долларов|Гомельская область, Брянская область].",
+        ),
+        skips=("Гомельская область закупает молоко. Общая сумма поставок составила 5 млн долларов.",),
+    ),
+    Step(
+        "of.occurrence",
+        anaphors.occurrence,
+        finds=("Форум «Весна» проводился в [восьмой раз|«Весна»].",),
+        skips=("Форум «Весна» собрал гостей восьмого участка.",),
+    ),
+    Step(
         "of.speaker",
-        owners.speaker,
+        anaphors.speaker,
         finds=("ОАО «Гомсельмаш» работает в России. «Мы продали [64 комбайна|ОАО «Гомсельмаш»]», – сказал директор.",),
         skips=("ОАО «Гомсельмаш» работает в России. Проданы 64 комбайна.",),
     ),
     Step(
         "of.attended",
-        owners.attended,
+        anaphors.attended,
         finds=("В Гомеле прошёл форум «Весна». Собрались представители из [20 стран|«Весна»].",),
         skips=("В Гомеле прошёл форум «Весна». Урожай собран в 20 странах.",),
     ),
     Step(
         "of.lent",
-        owners.lent,
+        anaphors.lent,
         finds=("Экспорт Гомельской области составил 12 млн долларов ([+5 %|Гомельская область]).",),
         skips=("Экспорт составил 12 млн долларов (+5 %).",),
     ),
     Step(
         "of.previous",
-        owners.previous,
+        anaphors.previous,
         finds=("Экспорт Гомельской области вырос на 5 %, импорт – на [7 %|Гомельская область].",),
         skips=("Экспорт вырос на 5 %, импорт – на 7 %.",),
     ),
     Step(
         "of.total",
-        owners.total,
+        anaphors.total,
         finds=("В Гомельской области зарегистрировано 40 компаний, из них [8 компаний|Гомельская область] – малые.",),
         skips=("В Гомельской области работают 40 компаний. Открыто 8 компаний.",),
     ),
     Step(
         "of.destination",
-        owners.destination,
+        anaphors.destination,
         finds=("В Египет отгружено [7,3 млн тонн|Египет] пшеницы.",),
         skips=("Египет собрал 7,3 млн тонн пшеницы.",),
     ),
     Step(
         "of.topic",
-        owners.topic,
+        anaphors.topic,
         finds=(
             "Гомельская область закупает молоко. Растёт Гомельская область. "
             "Экспорт увеличился на [5 %|Гомельская область].",
@@ -380,7 +393,7 @@ OWNERS: tuple[Step[Callable[[OwnerAsked], Sequence[int]]], ...] = (
     ),
     Step(
         "of.sole",
-        owners.sole,
+        anaphors.sole,
         finds=("Перевозчик «Волга» отменил рейсы: загрузка [не превышала 45 %|«Волга»].",),
         skips=("Рейсы отменены: загрузка не превышала 45 %.",),
     ),
@@ -388,25 +401,27 @@ OWNERS: tuple[Step[Callable[[OwnerAsked], Sequence[int]]], ...] = (
 
 _STATED = (
     "measured", "attributed", "possessed", "row", "beside", "mutual", "pointed", "lent", "subject", "place", "speaker",
-    "previous", "topic", "sole", "total", "destination",
+    "previous", "topic", "sole", "total", "destination", "traded",
 )  # fmt: skip
 OWNERS_OF: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         **dict.fromkeys(("money", "percent", "change", "measure", "ratio", "duration"), _STATED),
         "share": ("parted", "total", *_STATED),
         "count": (
-            "counted", "between", "both", "attributed", "attended", "measured", "subject", "row", "total", "pointed",
-            "place", "speaker",
+            "counted", "between", "both", "attributed", "attended", "measured", "subject", "row", "total", "beside",
+            "pointed", "place", "speaker",
         ),
         "rank": ("holder", "subject"),
-        "ordinal": ("bearer", "counted"),
+        "ordinal": ("bearer", "counted", "occurrence"),
         "anniversary": ("bearer",),
         "age": ("bearer", "pointed"),
         "score": ("players",),
     }
 )  # fmt: skip
 ATTRIBUTED = ("measured", "attributed")  # the steps for what only describes a thing
-LENT_OWNERS = frozenset(("attended", "both", "pointed", "possessed", "mutual", "speaker", "previous", "topic", "total"))
+LENT_OWNERS = frozenset(
+    ("attended", "both", "pointed", "possessed", "mutual", "speaker", "previous", "topic", "total", "traded")
+)
 
 PERIODS: tuple[Step[Callable[[PeriodAsked], int | None]], ...] = (
     Step(
