@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Container
 
 from spacy.tokens import Doc, Span, Token
@@ -30,7 +31,8 @@ class Segments:
         sentence = token.sent
         if sentence.start not in self._known:
             self._known[sentence.start] = _split(sentence, self._names)
-        start, end = next(bounds for bounds in self._known[sentence.start] if bounds[0] <= token.i < bounds[1])
+        known = self._known[sentence.start]
+        start, end = known[bisect_right(known, (token.i, len(self._doc))) - 1]
         return self._doc[start:end]
 
     def has_predicate(self, token: Token) -> bool:

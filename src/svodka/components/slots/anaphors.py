@@ -126,8 +126,7 @@ def topic(asked: Asked) -> Sequence[int]:
 
 def sole(asked: Asked) -> Sequence[int]:
     """Take the only body that acts in the sentence: «перевозчик „Волга“ отменил рейсы: загрузка не превышала 45 %»."""
-    tokens = asked.spot.doc[asked.spot.sentence[0] : asked.spot.first.i]
-    acting = [token for token in tokens if clauses.case(token) in ("Nom", "")]
+    acting = [token for token in asked.sentence_before if clauses.case(token) in ("Nom", "")]
     named = [entity for token in acting if (entity := asked.scene.named(token)) is not None]
     found = list(dict.fromkeys(entity for entity in named if asked.scene.label(entity) == "ORG"))
     return found if len(found) == 1 else ()

@@ -6,7 +6,7 @@ and their examples.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from svodka.components import clauses, segments
 from svodka.components.scene import Scene
-from svodka.components.slots.spots import Spot
+from svodka.components.slots.spots import NEAR, Spot
 from svodka.components.slots.told import Measured
 from svodka.rules.measures import LANDS
 from svodka.rules.rule import words
@@ -25,7 +25,7 @@ _LASTING = frozenset((None, "cumulative", "as_of"))
 _OTHER_ROLES = frozenset(("base_period", "holiday", "anniversary"))
 _SUBORDINATING = words("что который чтобы где когда если")
 _OPENING = frozenset(("ADP", "PUNCT", "SPACE", "DET", "ADJ"))
-_REACH = 8  # figures back that may still lend their period
+_REACH = 8  # figures or dates back that may still lend their period
 
 Placed = Sequence[tuple[Token, int]]
 
@@ -46,24 +46,29 @@ class Calendar:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._by_sentence: dict[int, list[tuple[Token, int]]] = {}
+        starts = [sentence.start for sentence in scene.doc.sents]
         for index, date in enumerate(scene.dates):
             token = clauses.token_at(scene.doc, date.start)
             if token is not None:
-                self._by_sentence.setdefault(token.sent.start, []).append((token, index))
+                start = starts[bisect_right(starts, token.i) - 1]
+                self._by_sentence.setdefault(start, []).append((token, index))
         self._starts = sorted(self._by_sentence)
 
     def of(self, spot: Spot) -> Placed:
-        """Return the dates of a figure's sentence with their first words."""
-        return self._by_sentence.get(spot.sentence[0], ())
+        """Return the dates of a figure's sentence with their first words: those near it, and the one that opens it."""
+        dates = self._by_sentence.get(spot.sentence[0], [])
+        low = bisect_left(dates, spot.first.i - NEAR, key=lambda pair: pair[0].i)
+        high = bisect_left(dates, spot.last.i + NEAR, key=lambda pair: pair[0].i)
+        return [*dates[: min(1, low)], *dates[low:high]]
 
     def earlier(self, spot: Spot) -> Placed:
-        """Return the dates of the sentences before it in its paragraph, the last first."""
+        """Return the last dates of the sentences before it in its paragraph, the last first."""
         found: list[tuple[Token, int]] = []
         for start in reversed(self._starts[: bisect_left(self._starts, spot.sentence[0])]):
             dates = self._by_sentence[start]
-            if self.scene.paragraph(dates[0][0]) != spot.paragraph:
+            if self.scene.paragraph(dates[0][0]) != spot.paragraph or len(found) > _REACH:
                 break
-            found += reversed(dates)
+            found += reversed(dates[-_REACH:])
         return found
 
     def is_base(self, index: int) -> bool:
@@ -120,8 +125,10 @@ class Asked:
 
     def opens(self, token: Token) -> bool:
         """Tell whether a date opens the sentence and so dates all that it tells."""
-        before = [other for other in token.doc[self.spot.sentence[0] : token.i] if other.pos_ not in _OPENING]
-        return len(before) <= 1 and token.i < self.spot.first.i
+        start = self.spot.sentence[0]
+        if token.i > self.spot.first.i or token.i - start > NEAR:
+            return False
+        return sum(other.pos_ not in _OPENING for other in token.doc[start : token.i]) <= 1
 
 
 def is_dated(spot: Spot) -> bool:

@@ -30,6 +30,8 @@ class Focus:
             if (tokens := scene.tokens(scene.mentions[index].spans))
         )
         self._often = Counter({number: len(entity.mentions) for number, entity in enumerate(scene.entities)})
+        self._company = self._most(lambda number: scene.entities[number].kind == "company")
+        self._land = self._most(self._is_land)
 
     def meant(self, noun: Token) -> int | None:
         """Return the thing that a bare noun points back to: «предприятие», «форум», «регион», «страна»."""
@@ -55,8 +57,7 @@ class Focus:
 
     def enterprise(self) -> int | None:
         """Return the company that the text names most, the first of several."""
-        found = [number for number, entity in enumerate(self._scene.entities) if entity.kind == "company"]
-        return max(found, key=lambda number: (self._often[number], -number), default=None)
+        return self._company
 
     def event(self, index: int, paragraph: int) -> int | None:
         """Return the event named last before a token in its paragraph."""
@@ -74,9 +75,9 @@ class Focus:
     def _gathering(self, index: int, lemma: str) -> int | None:
         """Return the event of the noun's kind named last, one that bears the noun in its name before others."""
         kinds = VENUES.get(lemma, ())
-        fits = [number for _, number in self._named if self._scene.entities[number].kind in kinds]
-        by_name = [number for number in fits if lemma[:5] in self._scene.entities[number].name.lower()]
-        return self._last(index, lambda number: number in (by_name or fits))
+        fitting = self._lasts(index, _LOOK_BACK, lambda number: self._scene.entities[number].kind in kinds, fewer=True)
+        by_name = [number for number in fitting if lemma[:5] in self._scene.entities[number].name.lower()]
+        return next(reversed(by_name or fitting), None)
 
     def two(self, index: int, noun: str) -> list[int]:
         """Return the two regions, or the two countries, named last before «двух регионов», «двух стран»."""
@@ -94,15 +95,18 @@ class Focus:
 
     def land(self) -> int | None:
         """Return the region or country that the whole text names most, if it names one more than once."""
-        lands = [number for number in range(len(self._scene.entities)) if self._is_land(number)]
-        best = max(lands, key=lambda number: (self._often[number], -number), default=None)
-        return best if best is not None and self._often[best] > 1 else None
+        return self._land if self._land is not None and self._often[self._land] > 1 else None
+
+    def _most(self, fits: Callable[[int], bool]) -> int | None:
+        """Return the thing of a sort that the text names most, the first of several."""
+        found = [number for number in range(len(self._scene.entities)) if fits(number)]
+        return max(found, key=lambda number: (self._often[number], -number), default=None)
 
     def _last(self, index: int, fits: Callable[[int], bool]) -> int | None:
         return next(iter(self._lasts(index, 1, fits)), None)
 
-    def _lasts(self, index: int, count: int, fits: Callable[[int], bool]) -> list[int]:
-        """Return the last things named before a token, each once, in text order; none where fewer are in reach."""
+    def _lasts(self, index: int, count: int, fits: Callable[[int], bool], *, fewer: bool = False) -> list[int]:
+        """Return the last things named before a token, each once, in text order; none where too few are in reach."""
         end = bisect_left(self._named, (index, 0))
         found: list[int] = []
         for at, number in reversed(self._named[max(0, end - _LOOK_BACK) : end]):
@@ -110,7 +114,7 @@ class Focus:
                 found.insert(0, number)
             if len(found) == count:
                 return found
-        return []
+        return found if fewer else []
 
     def _is_nested(self, index: int) -> bool:
         """Tell whether a name only says where another place lies («Брянская область Российской Федерации»)."""

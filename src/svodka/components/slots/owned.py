@@ -37,7 +37,13 @@ class Asked:
     @property
     def clause(self) -> list[Token]:
         """The words of the clause."""
-        return list(self.scene.segments.of(self.spot.head))
+        clause = self.scene.segments.of(self.spot.head)
+        return self.spot.around(clause.start, clause.end)
+
+    @property
+    def sentence_before(self) -> list[Token]:
+        """The words of the sentence before the figure."""
+        return self.spot.around(self.spot.sentence[0], self.spot.first.i)
 
     @property
     def head_words(self) -> list[Token]:

@@ -50,8 +50,8 @@ def attributed(asked: Asked) -> Sequence[int]:
     head = asked.measured.head
     if head is None or not is_attribute(asked.measured):
         return ()
-    sentence = asked.spot.doc[asked.spot.sentence[0] : head.i]
-    before = next((token for token in reversed(sentence) if token.pos_ not in ("ADJ", "DET")), head)
+    earlier = (token for token in reversed(asked.sentence_before) if token.i < head.i)
+    before = next((token for token in earlier if token.pos_ not in ("ADJ", "DET")), head)
     for noun in (head.head, before):
         meant = asked.focus.meant(noun)
         found = asked.scene.entities_of(noun) or ([] if meant is None else [meant])
@@ -127,8 +127,7 @@ def bearer(asked: Asked) -> Sequence[int]:
 
 def players(asked: Asked) -> Sequence[int]:
     """Take the two bodies that play: «„Ржевмаш“ обыграл „Нафтан“ 4:2»."""
-    tokens = asked.spot.doc[asked.spot.sentence[0] : asked.spot.first.i]
-    named = [entity for token in tokens if (entity := asked.scene.named(token)) is not None]
+    named = [entity for token in asked.sentence_before if (entity := asked.scene.named(token)) is not None]
     return list(dict.fromkeys(entity for entity in named if asked.scene.label(entity) == "ORG"))[-2:]
 
 
@@ -166,8 +165,7 @@ def _bears(label: str, spot: Spot) -> bool:
 
 
 def _people_before(asked: Asked) -> list[int]:
-    tokens = asked.spot.doc[asked.spot.sentence[0] : asked.spot.first.i]
-    named = [entity for token in tokens if (entity := asked.scene.named(token)) is not None]
+    named = [entity for token in asked.sentence_before if (entity := asked.scene.named(token)) is not None]
     return list(dict.fromkeys(entity for entity in named if asked.scene.label(entity) == "PER"))
 
 

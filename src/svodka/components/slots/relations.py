@@ -64,7 +64,8 @@ def whole(spot: Spot, scene: Scene) -> Token | None:
     """Return the head of that of which a share is a part: «во внешнеторговом обороте», «68 % зарубежных продаж»."""
     if spot.value.kind != "share":
         return None
-    for token in scene.segments.of(spot.head):
+    clause = scene.segments.of(spot.head)
+    for token in spot.around(clause.start, clause.end):
         if (
             clauses.preposition(token) in ("в", "во", "от")
             and clauses.lemma(token) in _WHOLES

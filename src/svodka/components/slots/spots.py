@@ -17,6 +17,7 @@ from svodka.rules.rule import words
 _PARTING = words("; , и а но или либо ( ) : . •")
 _STOPS = words("; : •")
 _JOINING = words(", и на в до по")
+NEAR = 80  # tokens: what is further away says nothing of a figure, however long the sentence
 _DASHES = frozenset("–—-−")
 
 
@@ -62,6 +63,10 @@ class Spot:
     def holds(self, token: Token) -> bool:
         """Tell whether a token is a word of the figure."""
         return self.first.i <= token.i <= self.last.i
+
+    def around(self, start: int, end: int) -> list[Token]:
+        """Return the tokens of a wider stretch, as far as they are near the figure."""
+        return list(self.doc[max(start, self.first.i - NEAR) : min(end, self.last.i + NEAR)])
 
     def before(self) -> list[Token]:
         """Return the tokens of the stretch before the figure."""

@@ -52,14 +52,14 @@ class Telling:
         if heads:
             return _nearest(plain or heads, spot)
         clause = self._scene.segments.of(verb)
-        inside = range(max(clause.start, spot.left), min(clause.end, spot.right))
-        free = [token for token in clause if token.i in inside and self._naming.is_subject(token)]
+        inside = spot.around(max(clause.start, spot.left), min(clause.end, spot.right))
+        free = [token for token in inside if self._naming.is_subject(token)]
         found = min((t for t in free if not spot.holds(t)), key=lambda token: abs(token.i - verb.i), default=None)
         return found or self._carried(verb, spot)
 
     def _carried(self, verb: Token, spot: Spot) -> Token | None:
         """Return the subject of the verb before in the sentence, which one without a subject goes on to tell of."""
-        told = [token for token in verb.doc[spot.sentence[0] : verb.i] if segments.is_predicate(token)]
+        told = [token for token in spot.around(spot.sentence[0], verb.i) if segments.is_predicate(token)]
         heads = clauses.subjects(told[-1]) if told and clauses.feature(verb, "Person") != "1" else []
         number = clauses.feature(verb, "Number")
         return next((h for h in heads if clauses.case(h) == "Nom" and clauses.feature(h, "Number") == number), None)
