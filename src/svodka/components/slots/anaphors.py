@@ -30,7 +30,7 @@ def pointed(asked: Asked) -> Sequence[int]:
     """Take the thing that a bare noun means: «товарооборот региона», «на предприятии создано 312 мест»."""
     spot, head = asked.spot, asked.measured.head
     phrase = asked.places.complement(head, spot) if head is not None else []
-    subjects = clauses.subjects(clauses.finite(clauses.governor(spot.head)))
+    subjects = asked.verbs.subjects(asked.verbs.over(spot.head))
     for token in [*phrase, *subjects, *(other for other in asked.clause if other.i < spot.first.i)]:
         meant = asked.focus.meant(token) if asked.places.is_bare(token) and not spot.holds(token) else None
         if meant is not None:
@@ -62,7 +62,7 @@ def occurrence(asked: Asked) -> Sequence[int]:
     """Take what happens again: «форум проводился в восьмой раз»."""
     if clauses.lemma(asked.spot.last) != "раз":
         return ()
-    heads = clauses.subjects(clauses.finite(clauses.governor(asked.spot.head)))
+    heads = asked.verbs.subjects(asked.verbs.over(asked.spot.head))
     named = [entity for head in heads for entity in asked.scene.entities_of(head)]
     meant = [thing for head in heads if (thing := asked.focus.meant(head)) is not None]
     return named or meant
@@ -70,8 +70,8 @@ def occurrence(asked: Asked) -> Sequence[int]:
 
 def speaker(asked: Asked) -> Sequence[int]:
     """Take the company that speaks: «мы продали 64 сеялки»."""
-    verb = clauses.governor(asked.spot.head)
-    we = clauses.feature(verb, "Person") == "1" or any(clauses.lemma(child) == "мы" for child in verb.children)
+    verb = asked.verbs.over(asked.spot.head)
+    we = clauses.feature(verb, "Person") == "1" or "мы" in asked.verbs.words(verb)
     company = asked.focus.enterprise() if we else None
     return () if company is None else [company]
 
@@ -79,7 +79,7 @@ def speaker(asked: Asked) -> Sequence[int]:
 def attended(asked: Asked) -> Sequence[int]:
     """Take the event of the paragraph where people come together: «собрались представители из 20 стран»."""
     spot = asked.spot
-    if clauses.lemma(spot.last) not in GATHERED or clauses.lemma(clauses.governor(spot.head)) not in ATTENDING:
+    if clauses.lemma(spot.last) not in GATHERED or clauses.lemma(asked.verbs.over(spot.head)) not in ATTENDING:
         return ()
     event = asked.focus.event(spot.first.i, spot.paragraph)
     return () if event is None else [event]
@@ -113,7 +113,7 @@ def total(asked: Asked) -> Sequence[int]:
 
 def destination(asked: Asked) -> Sequence[int]:
     """Take where goods go, if nobody is known to send them: «в Египет отгружено 7 млн тонн»."""
-    if clauses.lemma(clauses.governor(asked.spot.head)) not in SHIPPING:
+    if clauses.lemma(asked.verbs.over(asked.spot.head)) not in SHIPPING:
         return ()
     return [e for e in asked.places.where(asked.clause, WHITHER) if asked.scene.label(e) == "LOC"]
 

@@ -16,6 +16,7 @@ from svodka.components import clauses, segments
 from svodka.components.scene import Scene
 from svodka.components.slots.spots import NEAR, Spot
 from svodka.components.slots.told import Measured
+from svodka.components.slots.verbs import Verbs
 from svodka.rules.measures import LANDS
 from svodka.rules.rule import words
 
@@ -98,6 +99,7 @@ class Asked:
     spot: Spot
     measured: Measured
     calendar: Calendar
+    verbs: Verbs
     told: Sequence[tuple[Spot, Measured, Dated]]
 
     @property
@@ -182,7 +184,7 @@ def repeated(asked: Asked) -> int | None:
 
 def running(asked: Asked) -> int | None:
     """Take the period that an earlier sentence of the paragraph opened, for what happened then."""
-    verb = clauses.governor(asked.spot.head)
+    verb = asked.verbs.over(asked.spot.head)
     past = clauses.feature(verb, "Tense") == "Past" or clauses.feature(verb, "Variant") == "Short"
     if asked.free or not past:
         return None
@@ -209,7 +211,7 @@ def base_previous(asked: Asked) -> int | None:
 
 
 def _told_before(asked: Asked, *, base: bool) -> int | None:
-    present = clauses.feature(clauses.governor(asked.spot.head), "Tense") == "Pres" and asked.spot.dash() is None
+    present = clauses.feature(asked.verbs.over(asked.spot.head), "Tense") == "Pres" and asked.spot.dash() is None
     if not asked.measured.text or asked.spot.value.kind not in _STATED or present:
         return None
     reach = 1 if asked.measured.lender is not None or asked.spot.value.kind == "change" else 0

@@ -29,6 +29,7 @@ from svodka.components.slots.table import (
 )
 from svodka.components.slots.telling import Telling
 from svodka.components.slots.told import Measured, Told
+from svodka.components.slots.verbs import Verbs
 from svodka.core.findings import FigureFinding
 from svodka.language import layers
 
@@ -60,7 +61,8 @@ class _Filler:
     def __init__(self, scene: Scene, morphology: Morphology) -> None:
         naming = Naming(scene, morphology)
         self._scene = scene
-        self._reading = Reading(scene, naming, Telling(scene, naming), Told())
+        self._verbs = Verbs()
+        self._reading = Reading(scene, naming, Telling(scene, naming, self._verbs), Told())
         self._focus = Focus(scene)
         self._places = Places(scene, self._focus)
         self._calendar = Calendar(scene)
@@ -80,7 +82,7 @@ class _Filler:
                 "period": dated.period,
                 "base_period": dated.base,
                 "whole": None if whole is None else self._reading.naming.name(whole)[0],
-                "modality": relations.modality(spot, measured),
+                "modality": relations.modality(spot, measured, self._verbs),
                 "distributive": relations.is_distributive(spot),
                 "part_of": relations.part_of(spot, self._spots),
                 "inherited": _inherited(owned, dated),
@@ -101,7 +103,7 @@ class _Filler:
         return Measured()
 
     def _owner(self, spot: Spot, measured: Measured, whole: Token | None) -> Owned:
-        asked = Asked(spot, measured, whole, self._scene, self._focus, self._places, self._owned)
+        asked = Asked(spot, measured, whole, self._scene, self._focus, self._places, self._verbs, self._owned)
         steps = ATTRIBUTED if owners.is_attribute(measured) else OWNERS_OF.get(spot.value.kind, ())
         for name in steps:
             entities = tuple(dict.fromkeys(_OWNER[name](asked)))
@@ -112,7 +114,7 @@ class _Filler:
     def _when(self, spot: Spot, measured: Measured) -> Dated:
         if not dating.is_dated(spot):
             return Dated()
-        asked = dating.Asked(spot, measured, self._calendar, self._dated)
+        asked = dating.Asked(spot, measured, self._calendar, self._verbs, self._dated)
         period, step = next(((i, s.name) for s in PERIODS if (i := s.find(asked)) is not None), (None, ""))
         if spot.value.kind != "change":
             return Dated(period, None, step)

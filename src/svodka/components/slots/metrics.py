@@ -31,6 +31,7 @@ from svodka.rules.measures import (
 
 _PIECES = frozenset(("единица", "ед", "штука", "шт", "экземпляр"))
 _RENAMING = frozenset(("или", "что", "это"))
+_SERIES = 6  # figures in a row: a longer row is no «соответственно»
 _LOOK_BACK = 80  # tokens in which a pronoun looks for its noun
 
 
@@ -54,8 +55,8 @@ class Reading:
 def respective(spot: Spot, read: Reading) -> Measured | None:
     """Take as many things as there are figures in a row, in turn: «выпуск молока и сыра упал на 13 % и на 7 %»."""
     position, length = spot.place
-    verb = clauses.governor(spot.head)
-    head = read.telling.subject(verb, spot) if length > 1 and verb.pos_ == "VERB" else None
+    verb = read.telling.verbs.over(spot.head)
+    head = read.telling.subject(verb, spot) if 1 < length <= _SERIES and verb.pos_ == "VERB" else None
     if head is None:
         return None
     things = clauses.conjuncts(head)
@@ -181,8 +182,8 @@ def quantified(spot: Spot, read: Reading) -> Measured | None:
 def object_(spot: Spot, read: Reading) -> Measured | None:
     """Read the object of a verb of change, or of any verb if it can be measured: «увеличили производство на 5 %»."""
     verb = read.telling.verb(spot)
-    for child in verb.children if verb is not None else ():
-        if child.dep_ in ("obj", "nsubj:pass") and not spot.holds(child) and read.naming.is_subject(child):
+    for child in read.telling.verbs.objects(verb) if verb is not None else ():
+        if not spot.holds(child) and read.naming.is_subject(child):
             if clauses.lemma(child) in CHANGES:
                 return _changed(child, spot, read, near=child)
             if verb is not None and (clauses.lemma(child) in MEASURED or clauses.lemma(verb) in CHANGING):

@@ -12,6 +12,7 @@ from svodka.components.slots.focus import Focus
 from svodka.components.slots.places import Places
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
+from svodka.components.slots.verbs import Verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Asked:
     scene: Scene
     focus: Focus
     places: Places
+    verbs: Verbs
     told: Sequence[tuple[Spot, Measured, Owned]]
 
     @property

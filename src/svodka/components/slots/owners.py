@@ -65,8 +65,8 @@ def subject(asked: Asked) -> Sequence[int]:
     spot, scene = asked.spot, asked.scene
     if spot.bracket is not None:
         return ()
-    verb = clauses.finite(clauses.governor(spot.head))
-    heads = [head for head in clauses.subjects(verb) if not spot.holds(head) and head.i < spot.right]
+    verb = clauses.finite(asked.verbs.over(spot.head))
+    heads = [head for head in asked.verbs.subjects(verb) if not spot.holds(head) and head.i < spot.right]
     if verb.pos_ == "VERB":
         named = [token for token in asked.clause if token.i < verb.i and scene.named(token) is not None]
         heads += [t for t in named if clauses.case(t) == "Nom" and not any(o.text == ":" for o in t.doc[t.i : verb.i])]

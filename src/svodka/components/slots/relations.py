@@ -11,6 +11,7 @@ from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
+from svodka.components.slots.verbs import Verbs
 from svodka.rules.measures import EACH, MEASURED, PLANNING, PLANS
 
 _WHOLES = MEASURED.lemmas | {"структура"}
@@ -19,20 +20,20 @@ _WILL_BE = frozenset(("будет", "будут", "будем"))
 _SIZES = frozenset(("money", "measure", "count", "share", "percent"))
 
 
-def modality(spot: Spot, measured: Measured) -> Literal["fact", "plan"]:
+def modality(spot: Spot, measured: Measured, read: Verbs) -> Literal["fact", "plan"]:
     """Return ``plan`` for what is yet to be: a future, a word of planning over the figure's verb, a planned metric."""
     if measured.step in ("dashed", "governed") and measured.head is not None and clauses.lemma(measured.head) in PLANS:
         return "plan"
-    verb = clauses.governor(spot.head)
+    verb = read.over(spot.head)
     verbs = [verb, clauses.finite(verb), *([verb.head] if verb.dep_ == "xcomp" else ())]
-    over = {clauses.lemma(token) for token in (*verbs, verb.head, *verb.children)}
-    if over & PLANNING.lemmas or any(_is_future(token) for token in verbs):
+    over = {clauses.lemma(token) for token in (*verbs, verb.head)} | read.words(verb)
+    if over & PLANNING.lemmas or any(_is_future(token, read) for token in verbs):
         return "plan"
     return "fact"
 
 
-def _is_future(verb: Token) -> bool:
-    future = clauses.feature(verb, "Tense") == "Fut" or any(child.lower_ in _WILL_BE for child in verb.children)
+def _is_future(verb: Token, read: Verbs) -> bool:
+    future = clauses.feature(verb, "Tense") == "Fut" or bool(_WILL_BE & read.words(verb))
     return future or (clauses.feature(verb, "Tense"), clauses.feature(verb, "Aspect")) == ("Pres", "Perf")
 
 

@@ -10,6 +10,7 @@ from svodka.components import clauses, segments
 from svodka.components.scene import Scene
 from svodka.components.slots.naming import NOUNS, Naming, is_counted
 from svodka.components.slots.spots import Spot, is_dash
+from svodka.components.slots.verbs import Verbs
 from svodka.rules.measures import CHANGES, MEASURED, QUANTITIES, SHARES
 
 _UP = frozenset(("nmod", "conj", "appos", "amod"))
@@ -19,9 +20,10 @@ _BARRIERS = frozenset(("VERB", "AUX", "PUNCT", "PRON", "SPACE"))
 class Telling:
     """Read the clauses of one document that tell figures; the tree first, the surface where it is broken."""
 
-    def __init__(self, scene: Scene, naming: Naming) -> None:
+    def __init__(self, scene: Scene, naming: Naming, verbs: Verbs) -> None:
         self._scene = scene
         self._naming = naming
+        self.verbs = verbs
 
     def verb(self, spot: Spot) -> Token | None:
         """Return the verb of a figure: above it in the tree within its stretch, else the nearest one there.
@@ -30,7 +32,7 @@ class Telling:
         """
         if spot.dash() is not None:
             return None
-        verb = clauses.governor(spot.head)
+        verb = self.verbs.over(spot.head)
         inside = verb.pos_ in ("VERB", "AUX") and spot.left <= verb.i < spot.right and not spot.holds(verb)
         since = verb.i if inside else spot.left
         found = [token for token in spot.doc[since : spot.first.i] if _tells(token)]
@@ -46,7 +48,7 @@ class Telling:
         """Return the subject of a figure's verb, the one in its stretch before others; none of «намолочено»."""
         if is_impersonal(verb):
             return None
-        heads = [head for head in clauses.subjects(clauses.finite(verb)) if not spot.holds(head)]
+        heads = [head for head in self.verbs.subjects(verb) if not spot.holds(head)]
         heads = [head for head in heads if not is_counted(head)]
         plain = [head for head in heads if clauses.case(head) in ("Nom", "") and head.pos_ != "ADJ"]
         if heads:
@@ -60,7 +62,7 @@ class Telling:
     def _carried(self, verb: Token, spot: Spot) -> Token | None:
         """Return the subject of the verb before in the sentence, which one without a subject goes on to tell of."""
         told = [token for token in spot.around(spot.sentence[0], verb.i) if segments.is_predicate(token)]
-        heads = clauses.subjects(told[-1]) if told and clauses.feature(verb, "Person") != "1" else []
+        heads = self.verbs.subjects(told[-1]) if told and clauses.feature(verb, "Person") != "1" else []
         number = clauses.feature(verb, "Number")
         return next((h for h in heads if clauses.case(h) == "Nom" and clauses.feature(h, "Number") == number), None)
 
