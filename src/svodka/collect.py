@@ -32,6 +32,8 @@ Spans = Sequence[tuple[int, int]]
 _MESSAGES = {
     "ambiguous_currency": "the currency of the roubles is not named and the document does not settle it",
     "ambiguous_growth": "the wording can mean growth by this much or growth to this much",
+    "distributive": "each of several has this much; it is no total",
+    "part": "a part of the figure before it, not to be added to it",
 }
 
 
@@ -164,9 +166,20 @@ def _figures(ground: _Ground, figures: Sequence[FigureFinding]) -> Iterator[reco
             of=tuple(f"e{index + 1}" for index in figure.of),
             period=_id("d", figure.period),
             base_period=_id("d", figure.base_period),
+            whole=figure.whole,
+            modality=figure.modality,
+            inherited=figure.inherited,
             rule=figure.rule,
-            **dict(figure.value),
+            **{**dict(figure.value), "issues": (*figure.value.issues, *_notes(figure))},
         )
+
+
+def _notes(figure: FigureFinding) -> Iterator[str]:
+    """Yield what forbids to add a figure up with others."""
+    if figure.distributive:
+        yield "distributive"
+    if figure.part_of is not None:
+        yield "part"
 
 
 def _events(ground: _Ground, events: Sequence[EventFinding]) -> Iterator[records.Event]:

@@ -104,7 +104,7 @@ def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str |
         PhraseWord(
             token.text,
             token.pos_,
-            str(token.morph),
+            _agreeing(token),
             token.head.i - first if token.head.i - first in inside and token.head is not token else None,
             token.dep_,
             token.whitespace_,
@@ -112,6 +112,20 @@ def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str |
         for token in tokens
     ]
     return morphology.nominative(words, number=number)
+
+
+def _agreeing(token: Token) -> str:
+    """Return the features of a token; an adjective has the gender of its noun, whatever the tagger says."""
+    features = token.morph.to_dict()
+    if (
+        token.dep_ != "amod"
+        or token.head.pos_ != "NOUN"
+        or "Gender" not in features
+        or features.get("Number") != "Sing"
+    ):
+        return str(token.morph)
+    gender = feature(token.head, "Gender")
+    return "|".join(f"{name}={gender or value if name == 'Gender' else value}" for name, value in features.items())
 
 
 def preposition(token: Token) -> str:

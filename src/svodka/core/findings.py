@@ -64,13 +64,23 @@ class DateFinding(Finding):
 
 
 class FigureFinding(Finding):
-    """A figure with its slots; ``of`` are entities, ``period`` and ``base_period`` dates."""
+    """A figure with its slots: positions of entities and dates.
+
+    ``part_of`` is the position of the figure of which it is a part; ``inherited`` names the slots that the sentence
+    leaves out, ``steps`` the steps that told them.
+    """
 
     value: FigureValue
     metric: str | None = None
     of: tuple[int, ...] = ()
     period: int | None = None
     base_period: int | None = None
+    whole: str | None = None
+    modality: Literal["fact", "plan"] = "fact"
+    distributive: bool = False
+    part_of: int | None = None
+    inherited: tuple[Literal["of", "period", "base_period"], ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 class RoleFinding(Frozen):

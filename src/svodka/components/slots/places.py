@@ -1,0 +1,125 @@
+"""The names in a phrase, and where a clause says that it is so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+from svodka.components.scene import Scene
+from svodka.components.slots.focus import Focus
+from svodka.components.slots.spots import Spot, is_dash
+from svodka.rules.events.inheritance import GATHERINGS
+from svodka.rules.measures import ENTERPRISES, FACILITIES, LANDS, TRADE
+
+OWNING = frozenset(("LOC", "ORG"))
+_POINTING = ENTERPRISES.lemmas | GATHERINGS | LANDS.lemmas | FACILITIES.lemmas
+WHITHER = MappingProxyType({"в": ("Acc", "Nom", ""), "во": ("Acc", "Nom", ""), "на": ("Acc",)})
+WHERE = MappingProxyType({"в": ("Loc", ""), "во": ("Loc", ""), "на": ("Loc", ""), "по": ("Dat", ""), "у": ("Gen", "")})
+_QUOTES = "«»“”„\"'"
+_NOMINAL = frozenset(("NOUN", "PROPN", "X", "ADJ", "DET", "CCONJ"))
+_ENDS = frozenset(("VERB", "AUX", "NUM", "SPACE", "SYM"))
+_LONGEST = 20  # words of a phrase
+
+
+class Places:
+    """Read the names around the figures of one document."""
+
+    def __init__(self, scene: Scene, focus: Focus) -> None:
+        self._scene = scene
+        self._focus = focus
+
+    def of(self, head: Token, spot: Spot) -> list[int]:
+        """Return the places and bodies in a phrase: adjectives before its head, genitives or «с» after it."""
+        before: list[int] = []
+        index = head.i - 1
+        while index >= 0 and head.doc[index].pos_ in ("ADJ", "DET"):
+            place = self._scene.ascribed(head.doc[index])
+            before = before if place is None else [place, *before]
+            index -= 1
+        return before + self.after(head, spot)
+
+    def after(self, head: Token, spot: Spot) -> list[int]:
+        """Return the places and bodies in the words that follow a head."""
+        found = [self._scene.place_of(token) for token in self.complement(head, spot)]
+        return [entity for entity in found if entity is not None and self._scene.label(entity) in OWNING]
+
+    def meant(self, head: Token, spot: Spot) -> list[int]:
+        """Return what the bare nouns in a phrase point back to: «доля республики», «оборот региона»."""
+        bare = [token for token in self.complement(head, spot) if self.is_bare(token)]
+        return [meant for token in bare if (meant := self._focus.meant(token)) is not None]
+
+    def complement(self, head: Token, spot: Spot) -> list[Token]:
+        """Return the words after a head that belong to it: genitives with their names, and the partner of a trade.
+
+        An apposition to what a figure counts belongs to it too («с 37 организациями – партнёрами России»).
+        """
+        words: list[Token] = []
+        for token in head.doc[head.i + 1 : min(head.i + _LONGEST, spot.sentence[1])]:
+            apposed = is_dash(token) and spot.holds(head) and clauses.case(token.nbor(1)) == clauses.case(head) != "Nom"
+            if not apposed and self._scene.place_of(token) is None and self._ends(token, head, spot):
+                break
+            words.append(token)
+        return words
+
+    def is_bare(self, token: Token) -> bool:
+        """Tell whether a noun stands without a name or complement of its own, and so points back."""
+        complemented = any(child.dep_ == "nmod" and clauses.case(child) == "Gen" for child in token.children)
+        if clauses.lemma(token) not in _POINTING or complemented:
+            return False
+        if self._scene.named(token) is not None or self._scene.entity(token) is not None:
+            return False
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return after == token or self._scene.named(after) is None
+
+    def where(self, tokens: Sequence[Token], cases: Mapping[str, Sequence[str]] = WHERE) -> list[int]:
+        """Return the places, bodies or events in the first phrase that says where, those joined to it included.
+
+        Args:
+            tokens: A stretch of a sentence.
+            cases: Prepositions with the cases in which they say where, or whither.
+        """
+        for position, token in enumerate(tokens):
+            if token.pos_ != "ADP" or token.lower_ not in cases or clauses.lemma(token.nbor(1)) == "тот":
+                continue
+            phrase: list[Token] = []
+            for other in tokens[position + 1 : position + _LONGEST]:
+                listed = other.text == "," and self._scene.named(other.nbor(1)) is not None
+                named_here = self._scene.named(other) is not None or other.text in _QUOTES
+                if other.pos_ not in _NOMINAL and not named_here and not listed:
+                    break
+                phrase.append(other)
+            first = next((other for other in phrase if other.pos_ in ("NOUN", "PROPN", "X")), None)
+            named = [entity for other in phrase if (entity := self._scene.named(other)) is not None]
+            found = [entity for entity in named if self._scene.label(entity) in (*OWNING, "EVT")]
+            fits = first is not None and not _is_described(first) and clauses.case(first) in cases[token.lower_]
+            if found and fits:
+                return found
+        return []
+
+    def labels(self, spot: Spot) -> list[int]:
+        """Return the names before the dash of a row: «Беларусь – 5 т»."""
+        dash = spot.dash()
+        tokens = spot.doc[spot.left : dash.i] if dash is not None else ()
+        named = [self._scene.named(token) for token in tokens if clauses.case(token) in ("Nom", "")]
+        return [entity for entity in named if entity is not None and self._scene.label(entity) in OWNING]
+
+    def _ends(self, token: Token, head: Token, spot: Spot) -> bool:
+        """Tell whether the phrase of a head ends before a word that names no place."""
+        partner = clauses.lemma(head) in TRADE and token.lower_ in ("с", "со", "между")
+        return (
+            token.pos_ in _ENDS
+            or token.i in self._scene.dated
+            or spot.holds(token)
+            or (token.pos_ == "ADP" and not partner)
+            or (token.is_punct and token.text not in _QUOTES)
+            or clauses.case(token) in ("Nom", "Dat")
+        )
+
+
+def _is_described(token: Token) -> bool:
+    """Tell whether a noun belongs to a participle that only describes another noun: «подписанных в Уфе»."""
+    participle = clauses.feature(token.head, "VerbForm") == "Part"
+    return participle and clauses.feature(token.head, "Variant") != "Short"

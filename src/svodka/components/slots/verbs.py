@@ -1,0 +1,46 @@
+"""The verbs of one document, each read once: a verb may tell hundreds of figures, and have as many words under it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from svodka.components import clauses
+
+
+class Verbs:
+    """Read verbs and remember what was read."""
+
+    def __init__(self) -> None:
+        self._over: dict[int, Token] = {}
+        self._subjects: dict[int, list[Token]] = {}
+        self._objects: dict[int, list[Token]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+
+    def over(self, token: Token) -> Token:
+        """Return the predicate of a token's clause, as ``clauses.governor`` does."""
+        path = []
+        while token.i not in self._over and token.dep_ != "ROOT" and token.pos_ not in ("VERB", "AUX"):
+            path.append(token.i)
+            token = token.head
+        verb = self._over.get(token.i, token)
+        self._over.update(dict.fromkeys((*path, token.i), verb))
+        return verb
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """Return the subjects of a verb, or of the one that has them for it."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = clauses.subjects(clauses.finite(verb))
+        return self._subjects[verb.i]
+
+    def objects(self, verb: Token) -> list[Token]:
+        """Return the direct objects of a verb, and what an agentless passive is said of."""
+        if verb.i not in self._objects:
+            self._objects[verb.i] = [child for child in verb.children if child.dep_ in ("obj", "nsubj:pass")]
+        return self._objects[verb.i]
+
+    def words(self, verb: Token) -> frozenset[str]:
+        """Return forms and lemmas of the words right under a verb."""
+        if verb.i not in self._words:
+            children = list(verb.children)
+            self._words[verb.i] = frozenset([*(c.lower_ for c in children), *(clauses.lemma(c) for c in children)])
+        return self._words[verb.i]
