@@ -55,7 +55,7 @@ def run_batch(
         SvodkaError: The run cannot go on; what is finished stays.
     """
     kept = 0
-    with writer, references(inputs, settings) as found:
+    with writer, references(inputs, settings, writer.folder) as found:
         items = plan(units(found, settings.reading), settings, writer.previous)
         for item, result in outcomes(items, engine, settings, writer.previous):
             if result is None:
@@ -83,12 +83,20 @@ def outcomes(
 
 
 @contextmanager
-def references(inputs: Sequence[str], settings: Settings) -> Iterator[Iterator[Reference]]:
-    """Give the references of all inputs; standard input lies in a file meanwhile, for any process to read."""
+def references(inputs: Sequence[str], settings: Settings, output: Path | None = None) -> Iterator[Iterator[Reference]]:
+    """Give the references of all inputs; standard input lies in a file meanwhile, for any process to read.
+
+    Args:
+        inputs: What the user named.
+        settings: What to do.
+        output: The run folder, which is no input of the run even where it lies in a folder of inputs.
+    """
+    own = output.absolute() if output else None
+    found = (r for r in expand(inputs) if own is None or own not in Path(r.path).absolute().parents)
     if STDIN not in inputs:
-        yield expand(inputs)
+        yield found
         return
     with tempfile.TemporaryDirectory(prefix="svodka-") as folder:
         spool = Path(folder) / "stdin"
         spool.write_bytes(sys.stdin.buffer.read(settings.limits.size * MEBIBYTE + 1))  # one more: it is too large
-        yield (replace(r, path=str(spool)) if r.path == STDIN else r for r in expand(inputs))
+        yield (replace(r, path=str(spool)) if r.path == STDIN else r for r in found)

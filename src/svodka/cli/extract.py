@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from svodka.cli.settings import in_force, take_over
+from svodka.core.errors import UsageError
+
+
+class EngineName(str, Enum):
+    """Who does the work."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 Inputs = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(help="Files, folders, glob patterns, or - for standard input.", show_default=False),
 ]
 Output = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--output",
         "-o",
@@ -81,11 +93,32 @@ Jobs = Annotated[
     typer.Option("--jobs", "-j", min=1, help="Processes, at most; by default one a core.", show_default=False),
 ]
 Timeout = Annotated[int, typer.Option("--timeout", min=1, help="Seconds that the extraction of a document may take.")]
+Engines = Annotated[
+    EngineName, typer.Option("--engine", help="Who does the work: this machine, or a cluster of Dask workers.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", help="Address of the Dask scheduler, tcp://host:8786.", show_default=False),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        help="Settings file; svodka.toml of the working folder if not given.",
+        show_default=False,
+        is_eager=True,
+        callback=take_over,
+    ),
+]
+PrintConfig = Annotated[
+    bool, typer.Option("--print-config", help="Print the settings in force and where each comes from; do nothing.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="List what would be done, and do nothing.")]
 
 
 def extract(
-    inputs: Inputs,
+    context: typer.Context,
+    inputs: Inputs = None,
     output: Output = None,
     anchor_date: AnchorDate = None,
     anchor_dates: AnchorDates = None,
@@ -102,14 +135,22 @@ def extract(
     pretty: Pretty = False,
     force: Force = False,
     resume: Resume = False,
+    engine: Engines = EngineName.LOCAL,
+    scheduler: Scheduler = None,
+    config: Config = None,
+    print_config: PrintConfig = False,
     dry_run: DryRun = False,
 ) -> None:
     """Extract one JSON record per document, in input order.
 
     Exit code 0: all done; 1: some documents failed (each is named on stderr and in failures.jsonl); 2: wrong usage.
     """
-    from svodka.cli.running import Writing, list_work, print_records, write_run
-    from svodka.engines.local import LocalEngine
+    if print_config:
+        typer.echo(in_force(context, config))
+        return
+    if not inputs:
+        raise UsageError("missing argument: name files, folders, glob patterns, or - for standard input")
+    from svodka.cli.running import Writing, list_work, make_engine, print_records, write_run
     from svodka.ingest.options import Columns, Limits
     from svodka.pipeline import Settings
     from svodka.store import read_anchor_dates
@@ -125,11 +166,11 @@ def extract(
         timeout=timeout,
         keep_refused=output is not None,
     )
-    engine = LocalEngine(jobs)
+    runner = make_engine(engine, scheduler, jobs)
     if dry_run:
         code = list_work(inputs, output, settings, resume=resume)
     elif output is None:
-        code = print_records(inputs, settings, engine, pretty=pretty)
+        code = print_records(inputs, settings, runner, pretty=pretty)
     else:
-        code = write_run(inputs, output, settings, engine, Writing(force, resume, pretty))
+        code = write_run(inputs, output, settings, runner, Writing(force, resume, pretty))
     raise typer.Exit(code)

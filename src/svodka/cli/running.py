@@ -13,11 +13,14 @@ import typer
 
 from svodka.batch.plan import plan
 from svodka.batch.run import outcomes, references, run_batch
-from svodka.core.errors import InterruptedRunError
+from svodka.cli.extras import needs
+from svodka.core.errors import InterruptedRunError, UsageError
 from svodka.core.records import Record
+from svodka.engines.local import LocalEngine
 from svodka.ingest.readings import Refused
 from svodka.ingest.units import units
 from svodka.store import Previous, Result, RunWriter, earlier_runs
+from svodka.store.remote import run_folder
 
 if TYPE_CHECKING:
     from svodka.batch.plan import Item
@@ -34,14 +37,32 @@ class Writing:
     pretty: bool
 
 
-def write_run(inputs: list[str], output: Path, settings: Settings, engine: Engine, how: Writing) -> int:
+def make_engine(name: str, scheduler: str | None, jobs: int | None) -> Engine:
+    """Return the engine of a name.
+
+    Raises:
+        UsageError: Its library is missing, or it has no scheduler.
+    """
+    if name == "dask":
+        with needs("dask"):
+            from svodka.engines.cluster import DaskEngine
+
+            return DaskEngine(scheduler, jobs)
+    if scheduler:
+        raise UsageError("--scheduler is for --engine dask; add it, or leave the address out")
+    return LocalEngine(jobs)
+
+
+def write_run(inputs: list[str], output: str, settings: Settings, engine: Engine, how: Writing) -> int:
     """Write a run folder; return the exit code."""
-    writer = RunWriter(output, force=how.force, resume=how.resume, pretty=how.pretty)
+    writer: RunWriter | None = None
     try:
-        with _stopping(), _progress() as tell:
+        with _stopping(), _progress() as tell, run_folder(output, force=how.force, resume=how.resume) as run:
+            folder, save = run
+            writer = RunWriter(folder, save=save, force=how.force, resume=how.resume, pretty=how.pretty)
             summary = run_batch(inputs, writer, engine, settings, tell)
     except KeyboardInterrupt as error:
-        done = _count(writer.counts["records"], "record")
+        done = _count(writer.counts["records"] if writer else 0, "record")
         raise InterruptedRunError(f"stopped; {done} in {output} are kept: go on with --resume") from error
     parts = [f"{_count(summary.records, 'record')} in {output}"]
     parts += [f"{summary.kept} of them taken over"] if summary.kept else []
@@ -66,11 +87,11 @@ def print_records(inputs: list[str], settings: Settings, engine: Engine, *, pret
     return 1 if failures else 0
 
 
-def list_work(inputs: list[str], output: Path | None, settings: Settings, *, resume: bool) -> int:
+def list_work(inputs: list[str], output: str | None, settings: Settings, *, resume: bool) -> int:
     """List every document with what would be done; return the exit code."""
     counts: dict[str, int] = {}
-    previous = Previous(earlier_runs(output) if output and resume else ())
-    with references(inputs, settings) as found:
+    previous = Previous(earlier_runs(Path(output)) if output and resume else ())
+    with references(inputs, settings, Path(output) if output else None) as found:
         for item in plan(units(found, settings.reading), settings, previous):
             refused = isinstance(item.unit.found, Refused)
             verdict = "unreadable" if refused else item.verdict

@@ -40,7 +40,8 @@ class LocalEngine:
             first.append(batch)
             size += batch.size
             if size > _SMALL or len(first) > self._jobs * 16:
-                yield from Pool(settings, self._jobs).run(chain(first, batches))
+                with Pool(settings, self._jobs) as pool:
+                    yield from pool.run(chain(first, batches))
                 return
         yield from _here(first, settings)
 

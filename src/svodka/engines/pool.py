@@ -46,7 +46,7 @@ class _Job:
 
 
 class Pool:
-    """Run batches in processes that are started as they are needed.
+    """Run batches in processes that are started as they are needed. Use as a context manager, or close it.
 
     Args:
         settings: What to do.
@@ -63,25 +63,28 @@ class Pool:
         """Yield each batch with its results, in order."""
         batches, more = iter(work), True
         window: deque[_Job] = deque()
-        try:
-            while more or window:
-                while more and len(window) < self._jobs * _WINDOW and len(self._todo) < self._jobs:
-                    if (batch := next(batches, None)) is None:
-                        more = False
-                    else:
-                        window.append(_Job.of(batch))
-                        self._todo.extend([window[-1]] if batch.units else [])
-                self._assign()
-                while window and window[0].is_done:
-                    done = window.popleft()
-                    yield done.batch, done.results
-                if any(self._children.values()):
-                    self._listen()
-        finally:
-            self.close()
+        while more or window:
+            while more and len(window) < self._jobs * _WINDOW and len(self._todo) < self._jobs:
+                if (batch := next(batches, None)) is None:
+                    more = False
+                else:
+                    window.append(_Job.of(batch))
+                    self._todo.extend([window[-1]] if batch.units else [])
+            self._assign()
+            while window and window[0].is_done:
+                done = window.popleft()
+                yield done.batch, done.results
+            if any(self._children.values()):
+                self._listen()
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
-        """End all processes."""
+        """End all processes, whatever they are doing."""
         for child in self._children:
             child.stop()
         self._children.clear()

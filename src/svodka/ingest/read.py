@@ -31,6 +31,7 @@ from svodka.ingest.isolation import worker
 from svodka.ingest.mojibake import is_garbled, repair
 from svodka.ingest.options import MEBIBYTE, Options
 from svodka.ingest.readings import Item, Job, Part, Reading, Refused
+from svodka.ingest.remote import fetch, found, is_remote
 from svodka.ingest.russian import is_russian
 
 STDIN = "-"
@@ -41,7 +42,7 @@ class Reference:
     """An input to read; it may hold many documents.
 
     Attributes:
-        path: Where it is: a path as the system knows it, or ``-`` for standard input.
+        path: Where it is: a path as the system knows it, an address of fsspec's, or ``-`` for standard input.
         name: What records call it; it does not depend on the working folder.
     """
 
@@ -125,6 +126,8 @@ def contents(data: bytes, reference: Reference, options: Options) -> Iterator[So
 
 def _bytes(reference: Reference, most: int) -> bytes:
     name, path = reference.name, Path(reference.path)
+    if is_remote(reference.path):
+        return _bounded(fetch(reference.path, name, most + 1), most, name)
     if reference.path == STDIN:
         return _bounded(sys.stdin.buffer.read(most + 1), most, name)
     try:
@@ -263,7 +266,9 @@ def expand(inputs: Sequence[str]) -> Iterator[Reference]:
 
 def _expand(given: str) -> Iterator[Reference]:
     path = Path(given)
-    if given == STDIN or path.is_file():
+    if is_remote(given):
+        yield from (Reference(address, name) for address, name in found(given))
+    elif given == STDIN or path.is_file():
         yield Reference(given, STDIN if given == STDIN else path.name)
     elif path.is_dir():
         yield from _walk(path)

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -76,13 +76,23 @@ class RunWriter:
         force: Replace what the folder holds.
         resume: Take over what earlier runs in the folder have finished.
         pretty: Also write every record as an indented JSON file of its own under ``documents/``.
+        save: Called whenever a shard is full.
 
     Raises:
         UsageError: If the folder holds a run and neither ``force`` nor ``resume`` is given, or if it cannot be written.
     """
 
-    def __init__(self, folder: Path, *, force: bool = False, resume: bool = False, pretty: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        force: bool = False,
+        resume: bool = False,
+        pretty: bool = False,
+        save: Callable[[], None] = lambda: None,
+    ) -> None:
         self.folder = folder
+        self._save = save
         self._pretty = pretty
         self._files: dict[str, str] = {}
         self._shards = 0  # finished ones
@@ -168,6 +178,7 @@ class RunWriter:
     def _add_record(self, result: Result) -> None:
         if self._records.count == SHARD_SIZE:
             self._finish_shard()
+            self._save()
             self._records = _Lines(self.folder / shard(self._shards))
         self._records.add(result.line)
         self._counts["records"] += 1
