@@ -43,10 +43,11 @@ def test_extract_writes_a_run(demo: Path) -> None:
     assert [record["source"]["path"] for record in records] == sorted(path.name for path in SEEDS.iterdir())
     assert (demo / "failures.jsonl").read_text() == ""
     manifest = json.loads((demo / "manifest.json").read_text("utf-8"))
-    assert manifest["counts"] == {"inputs": 2, "records": 2, "failures": 0}
-    assert [item["doc_id"] for item in manifest["inputs"]] == [record["doc_id"] for record in records]
+    assert manifest["counts"] == {"inputs": 2, "records": 2, "failures": 0, "duplicates": 0}
+    listed = [json.loads(line) for line in (demo / "inputs.jsonl").read_text("utf-8").splitlines()]
+    assert [item["doc_id"] for item in listed] == [record["doc_id"] for record in records]
     assert manifest["pipeline"] == records[0]["pipeline"]
-    assert sorted(path.suffix for path in demo.iterdir() if path.is_file()) == [".json", ".jsonl", ".jsonl"]
+    assert sorted(path.suffix for path in demo.iterdir() if path.is_file()) == [".json", ".jsonl", ".jsonl", ".jsonl"]
 
 
 def test_pretty_writes_one_indented_file_a_record(demo: Path) -> None:

@@ -42,7 +42,9 @@ def test_an_interrupted_run_is_not_finished_and_can_be_repeated(tmp_path: Path) 
     assert not (folder / "manifest.json").exists()
     with pytest.raises(UsageError, match="no finished run"):
         list(read_records(folder))
-    write(folder)
+    with pytest.raises(UsageError, match="--resume"):
+        write(folder)
+    write(folder, resume=True)
     assert not list(folder.glob("*.part"))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal
 
 from svodka.clean import Clean, clean
 from svodka.collect import collect
@@ -18,14 +20,12 @@ from svodka.core.records import SCHEMA_VERSION, Failure, PipelineInfo, Record
 from svodka.core.source import Source
 from svodka.core.spans import Span
 from svodka.ingest.options import Columns, Limits, Options
-from svodka.ingest.read import Reference, documents, expand
 from svodka.ingest.readings import Refused
 from svodka.language import layers
 from svodka.language.models import DEFAULT, config_sha256, load, model_folder, model_sha256
 from svodka.language.morphology import Morphology
 from svodka.rules.anchor import Anchor, find_anchor
 from svodka.rules.boilerplate import boilerplate
-from svodka.store import RunWriter, quarantine
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from svodka.components.explain import Explanation
 
 Outcome = Record | Failure
-BATCH = 16
+Stage = Literal["clean", "nlp", "collect"]
 READERS = ("trafilatura", "htmldate", "pypdfium2", "striprtf", "warcio", "pyarrow")
 """Packages of the extras, on whose versions the text of a document depends."""
 
@@ -52,10 +52,11 @@ class Settings:
         frames: A file of event frames of the user's own.
         columns: Which columns of tables hold text, id, date, address and title.
         limits: What one document may cost.
-        quarantine: The folder for inputs that could not be read, each with the reason; none are kept without it.
+        timeout: Seconds of wall time that the extraction of one document may take.
+        keep_refused: Whether the bytes of inputs that could not be read come back with the reason.
 
     Raises:
-        UsageError: If an anchor date is no day, month or year, or ``encoding`` is no encoding.
+        UsageError: If an anchor date is no day, month or year, ``encoding`` is no encoding, or ``timeout`` is no time.
     """
 
     model: str = DEFAULT
@@ -66,7 +67,8 @@ class Settings:
     frames: Path | None = None
     columns: Columns = field(default_factory=Columns)
     limits: Limits = field(default_factory=Limits)
-    quarantine: Path | None = None
+    timeout: int = 600
+    keep_refused: bool = False
 
     @property
     def reading(self) -> Options:
@@ -74,6 +76,8 @@ class Settings:
         return Options(self.encoding, self.columns, self.limits)
 
     def __post_init__(self) -> None:
+        if self.timeout < 1:
+            raise UsageError("the timeout must be at least one second")
         for value in filter(None, (self.anchor_date, *self.anchor_dates.values())):
             if not (edtf.is_valid(value) and value.replace("-", "").isdigit()):
                 raise UsageError(f"the anchor date {value!r} is no date; write it as 2024-03-20, 2024-03 or 2024")
@@ -81,22 +85,6 @@ class Settings:
             codecs.lookup(self.encoding or "utf-8")
         except LookupError as error:
             raise UsageError(f"{self.encoding!r} is no encoding; use a name such as utf-8 or cp1251") from error
-
-
-class Engine(Protocol):
-    """A way to run the pipeline over many documents."""
-
-    def run(self, references: Sequence[Reference], settings: Settings) -> Iterator[Outcome]:
-        """Yield an outcome for each document of each reference, in the order of the references."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What came of a run."""
-
-    records: int
-    failures: tuple[Failure, ...]
 
 
 def extract(source: Source | str, nlp: Language | None = None, *, anchor_date: str | None = None) -> Record:
@@ -165,37 +153,6 @@ def default_pipeline() -> Language:
     return load()
 
 
-def run_batch(
-    inputs: Sequence[str],
-    writer: RunWriter,
-    engine: Engine,
-    settings: Settings,
-    tell: Callable[[int, Outcome], None] = lambda total, outcome: None,
-) -> Summary:
-    """Run the pipeline over all inputs and write the run.
-
-    Args:
-        inputs: Files, folders, glob patterns, or ``-``.
-        writer: Where outcomes go.
-        engine: How to run.
-        settings: What to do.
-        tell: Called after each outcome, with the number of all documents as far as it is known.
-    """
-    references = expand(inputs)
-    failures: list[Failure] = []
-    records = 0
-    with writer:
-        for outcome in engine.run(references, settings):
-            writer.add(outcome)
-            if isinstance(outcome, Failure):
-                failures.append(outcome)
-            else:
-                records += 1
-            tell(max(len(references), records + len(failures)), outcome)
-        writer.finish(describe(settings))
-    return Summary(records, tuple(failures))
-
-
 def describe(settings: Settings) -> dict[str, Any]:
     """Return what a manifest says of the pipeline: versions, settings, hashes."""
     from importlib.metadata import version
@@ -226,6 +183,21 @@ def describe(settings: Settings) -> dict[str, Any]:
         },
         "versions": {name: version(name) for name in (*packages, *filter(find_spec, READERS))},
     }
+
+
+def fingerprint(settings: Settings) -> str:
+    """Return a hash of all that a record depends on beside its document and the dates of single documents.
+
+    These are the model, the settings with the user's own tables, the versions of packages, and svodka's own code.
+    """
+    about = describe(settings)
+    del about["settings"]["anchor_dates"]
+    digest = hashlib.sha256(json.dumps(about, sort_keys=True).encode())
+    own = [file for file in (settings.lexicon, settings.frames) if file and file.is_file()]
+    package = Path(__file__).parent
+    for file in (*own, *sorted(package.rglob("*.py"))):
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 @lru_cache(maxsize=4)
@@ -259,16 +231,26 @@ class Pipeline:
         self._morphology = Morphology()
         layers.register()
 
-    def outcomes(self, references: Iterable[Reference]) -> Iterator[Outcome]:
-        """Yield an outcome for each document of each reference, in order; they go through the networks in batches."""
-        batch: list[_Prepared | Failure] = []
-        for reference in references:
-            for found in documents(reference, self._settings.reading):
-                batch.append(self._ready(found))
-                if len(batch) == BATCH:
-                    yield from self._finish(batch)
-                    batch = []
-        yield from self._finish(batch)
+    def outcome(self, found: Source | Refused) -> Outcome:
+        """Return the record of a document, or why there is none; nothing that a document does stops a batch.
+
+        Documents go through the networks one by one: a product of matrices rounds a row by the rows beside it, and a
+        record must not depend on its neighbours in a batch.
+        """
+        if isinstance(found, Refused):
+            return Failure(doc_id=None, path=found.name, stage="ingest", code=found.code, message=found.message)
+        stage: Stage = "clean"
+        try:
+            prepared = self.prepare(found)
+            stage = "nlp"
+            doc = self.doc(prepared)
+            stage = "collect"
+            return self._collect(prepared, doc)
+        except SvodkaError as error:
+            return Failure(doc_id=found.doc_id, path=found.path, stage=stage, code=error.code, message=str(error))
+        except Exception as error:  # a bug costs one document, as does a process that dies of it
+            message = f"{found.path}: svodka itself failed ({type(error).__name__}: {error}); please report it"
+            return Failure(doc_id=found.doc_id, path=found.path, stage=stage, code="internal", message=message)
 
     def prepare(self, source: Source) -> _Prepared:
         """Clean a source and find its anchor date.
@@ -290,30 +272,6 @@ class Pipeline:
         """Return the record of one prepared document."""
         return self._collect(prepared, self.doc(prepared))
 
-    def _ready(self, found: Source | Refused) -> _Prepared | Failure:
-        if isinstance(found, Refused):
-            failure = Failure(doc_id=None, path=found.name, stage="ingest", code=found.code, message=found.message)
-            if self._settings.quarantine:
-                quarantine(self._settings.quarantine, failure, found.data)
-            return failure
-        try:
-            return self.prepare(found)
-        except SvodkaError as error:
-            return _failure(found, "clean", error)
-
-    def _finish(self, batch: Sequence[_Prepared | Failure]) -> Iterator[Outcome]:
-        prepared = [item for item in batch if isinstance(item, _Prepared)]
-        docs = self._nlp.pipe((self._doc(item) for item in prepared), batch_size=BATCH)
-        for item in batch:
-            if isinstance(item, Failure):
-                yield item
-                continue
-            doc = next(docs)
-            try:
-                yield self._collect(item, doc)
-            except SvodkaError as error:
-                yield _failure(item.clean.source, "collect", error)
-
     def _doc(self, prepared: _Prepared) -> Doc:
         doc = self._nlp.make_doc(prepared.clean.text)
         doc._.anchor_date = prepared.anchor.value
@@ -322,7 +280,3 @@ class Pipeline:
 
     def _collect(self, prepared: _Prepared, doc: Doc) -> Record:
         return collect(prepared.clean, doc, prepared.anchor, pipeline_info(self._settings.model))
-
-
-def _failure(source: Source, stage: Literal["clean", "collect"], error: SvodkaError) -> Failure:
-    return Failure(doc_id=source.doc_id, path=source.path, stage=stage, code=error.code, message=str(error))

@@ -99,7 +99,7 @@ def test_a_name_with_pattern_characters_is_a_file_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize("given", ["missing.txt", "*.none"])
 def test_what_matches_nothing_is_kept_and_fails_when_read(tmp_path: Path, given: str) -> None:
     path = str(tmp_path / given)
-    assert expand([path]) == [Reference(path, given)]
+    assert list(expand([path])) == [Reference(path, given)]
     with pytest.raises(MissingSourceError, match=r"no such file"):
         read(path)
 

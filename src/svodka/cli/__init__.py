@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from svodka.cli import about, corpus, entities, evaluate, explain, export, extract, report, rules, show
-from svodka.core.errors import SvodkaError
+from svodka.core.errors import InterruptedRunError, SvodkaError
 
 # Newer versions of typer carry their own copy of click: the base of its public exception is right for all of them.
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -60,6 +60,8 @@ def main() -> None:
         code = app(standalone_mode=False)
     except _UsageError as error:
         code = _wrong_usage(error)
+    except InterruptedRunError as error:
+        code = _complain(str(error), 130)
     except SvodkaError as error:
         code = _complain(str(error))
     except (typer.Abort, KeyboardInterrupt):

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+from svodka.cli.settings import in_force, take_over
+from svodka.core.errors import UsageError
 
-    from svodka.core.records import Failure, Record
+
+class EngineName(str, Enum):
+    """Who does the work."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
 
 Inputs = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(help="Files, folders, glob patterns, or - for standard input.", show_default=False),
 ]
 Output = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--output",
         "-o",
@@ -76,8 +82,43 @@ Frames = Annotated[
 ]
 
 
+Pretty = Annotated[bool, typer.Option("--pretty", help="Also write one indented JSON file a document.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace what the folder holds.")]
+Resume = Annotated[
+    bool,
+    typer.Option("--resume", help="Take over what earlier runs in the folder finished; do the rest."),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, help="Processes, at most; by default one a core.", show_default=False),
+]
+Timeout = Annotated[int, typer.Option("--timeout", min=1, help="Seconds that the extraction of a document may take.")]
+Engines = Annotated[
+    EngineName, typer.Option("--engine", help="Who does the work: this machine, or a cluster of Dask workers.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", help="Address of the Dask scheduler, tcp://host:8786.", show_default=False),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        help="Settings file; svodka.toml of the working folder if not given.",
+        show_default=False,
+        is_eager=True,
+        callback=take_over,
+    ),
+]
+PrintConfig = Annotated[
+    bool, typer.Option("--print-config", help="Print the settings in force and where each comes from; do nothing.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="List what would be done, and do nothing.")]
+
+
 def extract(
-    inputs: Inputs,
+    context: typer.Context,
+    inputs: Inputs = None,
     output: Output = None,
     anchor_date: AnchorDate = None,
     anchor_dates: AnchorDates = None,
@@ -89,17 +130,30 @@ def extract(
     date_column: DateColumn = None,
     url_column: UrlColumn = None,
     limit: Limit = None,
-    pretty: Annotated[bool, typer.Option("--pretty", help="Also write one indented JSON file a document.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a finished run in the folder.")] = False,
+    timeout: Timeout = 600,
+    jobs: Jobs = None,
+    pretty: Pretty = False,
+    force: Force = False,
+    resume: Resume = False,
+    engine: Engines = EngineName.LOCAL,
+    scheduler: Scheduler = None,
+    config: Config = None,
+    print_config: PrintConfig = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Extract one JSON record per document, in input order.
 
     Exit code 0: all done; 1: some documents failed (each is named on stderr and in failures.jsonl); 2: wrong usage.
     """
-    from svodka.engines.local import LocalEngine
+    if print_config:
+        typer.echo(in_force(context, config))
+        return
+    if not inputs:
+        raise UsageError("missing argument: name files, folders, glob patterns, or - for standard input")
+    from svodka.cli.running import Writing, list_work, make_engine, print_records, write_run
     from svodka.ingest.options import Columns, Limits
-    from svodka.pipeline import Settings, run_batch
-    from svodka.store import QUARANTINE, RunWriter, read_anchor_dates
+    from svodka.pipeline import Settings
+    from svodka.store import read_anchor_dates
 
     settings = Settings(
         encoding=encoding,
@@ -109,55 +163,14 @@ def extract(
         frames=frames,
         columns=Columns(text_column, id_column, date_column, url_column),
         limits=Limits.parse(limit or ()),
-        quarantine=output / QUARANTINE if output else None,
+        timeout=timeout,
+        keep_refused=output is not None,
     )
-    if output is None:
-        raise typer.Exit(_print_records(inputs, settings, pretty=pretty))
-    with _progress() as tell:
-        summary = run_batch(inputs, RunWriter(output, force=force, pretty=pretty), LocalEngine(), settings, tell)
-    _report(summary.failures)
-    typer.echo(
-        f"svodka: {_count(summary.records, 'record')} in {output}, {_count(len(summary.failures), 'failure')}",
-        err=True,
-    )
-    raise typer.Exit(1 if summary.failures else 0)
-
-
-def _print_records(inputs: list[str], settings: object, *, pretty: bool) -> int:
-    """Write records to standard output, one a line unless ``pretty``; return the exit code."""
-    from svodka.core.records import Failure
-    from svodka.engines.local import LocalEngine
-    from svodka.ingest.read import expand
-    from svodka.pipeline import Settings
-
-    assert isinstance(settings, Settings)
-    failures: list[Failure] = []
-    for outcome in LocalEngine().run(expand(inputs), settings):
-        if isinstance(outcome, Failure):
-            failures.append(outcome)
-            _report([outcome])
-        else:
-            typer.echo(outcome.to_json(indent=2 if pretty else None))
-    return 1 if failures else 0
-
-
-def _report(failures: list[Failure] | tuple[Failure, ...]) -> None:
-    for failure in failures:
-        typer.echo(f"svodka: {failure.message}", err=True)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, Record | Failure], None]]:
-    """Show a bar on stderr; nothing where stderr is no terminal."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    columns = (TextColumn("documents"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("documents", total=None)
-        yield lambda total, outcome: bar.update(task, total=total, advance=1)
+    runner = make_engine(engine, scheduler, jobs)
+    if dry_run:
+        code = list_work(inputs, output, settings, resume=resume)
+    elif output is None:
+        code = print_records(inputs, settings, runner, pretty=pretty)
+    else:
+        code = write_run(inputs, output, settings, runner, Writing(force, resume, pretty))
+    raise typer.Exit(code)

@@ -28,6 +28,24 @@ class ModelError(SvodkaError):
     code = "model"
 
 
+class StorageError(SvodkaError):
+    """A run cannot be written: the disk is full, or went away."""
+
+    code = "storage"
+
+
+class InterruptedRunError(SvodkaError):
+    """The user stopped a run."""
+
+    code = "interrupted"
+
+
+class EngineError(SvodkaError):
+    """The processes that should do the work cannot be started or reached."""
+
+    code = "engine"
+
+
 class UnreadableSourceError(SvodkaError):
     """The input cannot be opened or is not a text that svodka can read."""
 

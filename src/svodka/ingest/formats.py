@@ -23,23 +23,25 @@ class Format:
         reader: ``module:function`` below ``svodka.ingest``.
         extra: The extra of svodka that brings what the reader needs beyond the standard library.
         isolated: Whether it is parsed in a process of its own.
+        single: Whether one input is always one document.
     """
 
     reader: str
     extra: str | None = None
     isolated: bool = True
+    single: bool = False
 
 
 FORMATS: Final[dict[str, Format]] = {
-    "text": Format("plain:read_text", isolated=False),
+    "text": Format("plain:read_text", isolated=False, single=True),
     "json": Format("rows:read_json", isolated=False),
     "csv": Format("rows:read_csv", isolated=False),
-    "html": Format("html:read_html", "html"),
-    "pdf": Format("pdf:read_pdf", "pdf"),
-    "docx": Format("docx:read_docx"),
-    "odt": Format("odt:read_odt"),
-    "rtf": Format("rtf:read_rtf", "office"),
-    "doc": Format("doc:read_doc"),
+    "html": Format("html:read_html", "html", single=True),
+    "pdf": Format("pdf:read_pdf", "pdf", single=True),
+    "docx": Format("docx:read_docx", single=True),
+    "odt": Format("odt:read_odt", single=True),
+    "rtf": Format("rtf:read_rtf", "office", single=True),
+    "doc": Format("doc:read_doc", single=True),
     "mail": Format("mail:read_mail", "html"),
     "zip": Format("archive:read_zip"),
     "tar": Format("archive:read_tar"),

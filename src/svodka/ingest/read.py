@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -29,6 +31,7 @@ from svodka.ingest.isolation import worker
 from svodka.ingest.mojibake import is_garbled, repair
 from svodka.ingest.options import MEBIBYTE, Options
 from svodka.ingest.readings import Item, Job, Part, Reading, Refused
+from svodka.ingest.remote import fetch, found, is_remote
 from svodka.ingest.russian import is_russian
 
 STDIN = "-"
@@ -39,7 +42,7 @@ class Reference:
     """An input to read; it may hold many documents.
 
     Attributes:
-        path: Where it is: a path as the system knows it, or ``-`` for standard input.
+        path: Where it is: a path as the system knows it, an address of fsspec's, or ``-`` for standard input.
         name: What records call it; it does not depend on the working folder.
     """
 
@@ -100,15 +103,31 @@ def documents(reference: Reference, options: Options) -> Iterator[Source | Refus
         UsageError: The encoding asked for is none.
     """
     try:
-        data = _bytes(reference, options.limits.size * MEBIBYTE)
+        data = content(reference, options)
     except SvodkaError as error:
         yield Refused.because(reference.name, error)
         return
+    yield from contents(data, reference, options)
+
+
+def content(reference: Reference, options: Options) -> bytes:
+    """Return the bytes of an input.
+
+    Raises:
+        UnreadableSourceError: It is missing, is no file, cannot be opened or is larger than the limit.
+    """
+    return _bytes(reference, options.limits.size * MEBIBYTE)
+
+
+def contents(data: bytes, reference: Reference, options: Options) -> Iterator[Source | Refused]:
+    """Yield what ``documents`` yields for an input whose bytes are at hand."""
     yield from _Input(options).open(data, Job(reference.name, options), 0)
 
 
 def _bytes(reference: Reference, most: int) -> bytes:
     name, path = reference.name, Path(reference.path)
+    if is_remote(reference.path):
+        return _bounded(fetch(reference.path, name, most + 1), most, name)
     if reference.path == STDIN:
         return _bounded(sys.stdin.buffer.read(most + 1), most, name)
     try:
@@ -231,22 +250,25 @@ def _source(reading: Reading, data: bytes, job: Job) -> Source:
     )
 
 
-def expand(inputs: Sequence[str]) -> list[Reference]:
-    """Return the documents that ``inputs`` name, in the order given: files, folders, glob patterns, ``-``.
+def expand(inputs: Sequence[str]) -> Iterator[Reference]:
+    """Yield the documents that ``inputs`` name, in the order given: files, folders, glob patterns, ``-``.
 
     A folder stands for its files at any depth, sorted, without hidden ones, named by their path within it;
     other documents are named by their file name. What matches nothing is kept, for a failure.
 
     Examples:
-        >>> expand(["-", "no/such/file.txt"])
+        >>> list(expand(["-", "no/such/file.txt"]))
         [Reference(path='-', name='-'), Reference(path='no/such/file.txt', name='file.txt')]
     """
-    return [reference for given in inputs for reference in _expand(given)]
+    for given in inputs:
+        yield from _expand(given)
 
 
 def _expand(given: str) -> Iterator[Reference]:
     path = Path(given)
-    if given == STDIN or path.is_file():
+    if is_remote(given):
+        yield from (Reference(address, name) for address, name in found(given))
+    elif given == STDIN or path.is_file():
         yield Reference(given, STDIN if given == STDIN else path.name)
     elif path.is_dir():
         yield from _walk(path)
@@ -262,9 +284,20 @@ def _glob(pattern: str) -> list[str]:
 
 
 def _walk(folder: Path) -> Iterator[Reference]:
-    """Yield the visible files below ``folder``, sorted by path; an empty folder yields itself."""
-    inside = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    visible = [name for name in inside if not any(part.startswith(".") for part in name.split("/"))]
-    yield from (Reference(str(folder / name), name) for name in visible)
-    if not visible:
+    """Yield the visible files below ``folder``, sorted by path; a folder without any yields itself."""
+    names = _visible(folder, "")
+    if (first := next(names, None)) is None:
         yield Reference(str(folder), folder.name)
+        return
+    yield from (Reference(str(folder / name), name) for name in chain([first], names))
+
+
+def _visible(folder: Path, prefix: str) -> Iterator[str]:
+    """Yield paths of files, one folder's names in memory at a time; a slash at a folder's end sorts as in the path."""
+    with os.scandir(folder) as entries:
+        names = sorted(e.name + "/" * e.is_dir(follow_symlinks=False) for e in entries if not e.name.startswith("."))
+    for name in names:
+        if name.endswith("/"):
+            yield from _visible(folder / name, prefix + name)
+        elif (folder / name).is_file():
+            yield prefix + name

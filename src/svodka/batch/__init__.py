@@ -1,0 +1,1 @@
+"""Batches: what is to do, in which order, and what becomes of it, whatever engine does the work."""

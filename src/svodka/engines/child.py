@@ -1,0 +1,110 @@
+"""One worker as the pool sees it: what it was given, what it still owes, and until when."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
+from multiprocessing import Pipe
+from pathlib import Path
+
+from svodka.core.errors import EngineError, SvodkaError
+from svodka.engines.worker import READY, RETIRED
+from svodka.ingest.units import Unit
+from svodka.pipeline import Settings
+from svodka.store import Result
+
+_START = 120
+"""Seconds that a process may take to load; they are no document's fault."""
+_HOME = Path(__file__).parents[2]
+"""Where the package lies: the process starts there, so that it imports nothing from the user's folder."""
+
+
+class RetiredError(Exception):
+    """A worker has left to make room for a fresh one."""
+
+
+class Child:
+    """A worker process. It does not get the Ctrl-C of the terminal: its parent decides how a run ends.
+
+    Args:
+        settings: What to do; they are sent at once.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.connection, theirs = Pipe()
+        command = [sys.executable, "-m", "svodka.engines.worker", str(theirs.fileno())]
+        self._process = subprocess.Popen(
+            command, pass_fds=[theirs.fileno()], start_new_session=True, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=_HOME,
+        )  # fmt: skip
+        theirs.close()
+        self._ready = False
+        self._owed: deque[Unit] = deque()
+        self._deadline = time.monotonic() + _START
+        self.connection.send((os.getcwd(), settings))  # noqa: PTH109
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long to wait for it; ``None`` where it owes nothing."""
+        return None if self._ready and not self._owed else max(0.0, self._deadline - time.monotonic())
+
+    def is_overdue(self) -> bool:
+        """Tell whether it should have answered by now.
+
+        Raises:
+            EngineError: It does not get through with loading.
+        """
+        if self.seconds_left != 0:
+            return False
+        if not self._ready:
+            raise EngineError(f"a worker process did not load within {_START} seconds; try --jobs 1")
+        return True
+
+    def give(self, units: Sequence[Unit]) -> None:
+        """Send units; if it has died meanwhile, that shows when the answer is asked for."""
+        self._owed.extend(units)
+        if self._ready:
+            self._deadline = time.monotonic() + self._settings.timeout
+        with suppress(OSError):
+            self.connection.send(units)
+
+    def receive(self) -> Result | None:
+        """Return the result of the unit in work; ``None`` where it only says that it is ready.
+
+        Raises:
+            RetiredError: It has left of itself, between two lists of units.
+            EOFError: It is dead; with units owed it died of the first of them.
+            SvodkaError: The model or a table of the user's cannot be loaded.
+        """
+        try:
+            answer = self.connection.recv()
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            if self._ready:
+                raise EOFError from error
+            raise EngineError("a worker process ended while it was loading; try svodka doctor, or --jobs 1") from error
+        if isinstance(answer, SvodkaError):
+            raise answer
+        self._deadline = time.monotonic() + self._settings.timeout
+        if answer == RETIRED:
+            raise RetiredError
+        if answer == READY:
+            self._ready = True
+            return None
+        self._owed.popleft()
+        result: Result = answer
+        return result
+
+    def stop(self) -> None:
+        """End the process, and its own reader process with it."""
+        self.connection.close()
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()

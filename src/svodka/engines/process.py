@@ -1,0 +1,92 @@
+"""Processing units in this process: what every engine does at the end of its way."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from svodka.core.records import Failure
+from svodka.core.source import Source
+from svodka.ingest.read import Reference, documents
+from svodka.ingest.readings import Refused
+from svodka.ingest.units import Unit
+from svodka.pipeline import Pipeline, Settings, load_own
+from svodka.store import Result
+
+
+class Processor:
+    """The pipeline of one process; the model is loaded here, once.
+
+    Args:
+        settings: What to do.
+
+    Raises:
+        SvodkaError: The model or a table of the user's cannot be loaded.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._pipeline = Pipeline(settings, load_own(settings))
+
+    def result(self, unit: Unit) -> Result:
+        """Return what comes of one document."""
+        found = self._found(unit)
+        data = (found.data or b"") if self._settings.keep_refused and isinstance(found, Refused) else None
+        return Result.of(self._pipeline.outcome(found), data)
+
+    def result_in_time(self, unit: Unit) -> Result:
+        """Return what comes of one document, or that it took too long; only a main thread can stop itself."""
+        try:
+            with _alarm(self._settings.timeout):
+                return self.result(unit)
+        except _OverdueError:
+            return overdue(unit, self._settings)
+
+    def _found(self, unit: Unit) -> Source | Refused:
+        if isinstance(unit.found, Reference):
+            return next(documents(unit.found, self._settings.reading))
+        return unit.found
+
+
+def overdue(unit: Unit, settings: Settings) -> Result:
+    """Return that a document took too long."""
+    return lost(
+        unit, "timeout", f"not extracted within --timeout {settings.timeout} seconds; raise it or split the text"
+    )
+
+
+def crashed(unit: Unit, _: Settings) -> Result:
+    """Return that the process died of a document."""
+    return lost(unit, "crashed", "the process that extracted it died or ran out of memory; split the text")
+
+
+def lost(unit: Unit, code: str, why: str) -> Result:
+    """Return the failure of a document that a process was lost with."""
+    doc_id = unit.found.doc_id if isinstance(unit.found, Source) else None
+    failure = Failure(doc_id=doc_id, path=unit.name, stage="nlp", code=code, message=f"{unit.name}: {why}")
+    return Result.of(failure)
+
+
+class _OverdueError(BaseException):
+    """Time is up; no ``except Exception`` of a library may swallow it."""
+
+
+@contextmanager
+def _alarm(seconds: int) -> Iterator[None]:
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(*_: Any) -> None:
+        raise _OverdueError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
