@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from svodka.language.embedding import Indices, Matrix
 from svodka.language.packed import Encoder, Packed

@@ -282,4 +282,3 @@ def _strip(text: str, span: Span) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
