@@ -55,7 +55,8 @@ class Embedding:
 
     def vectors(self, ids: Indices) -> Matrix:
         """Return the vectors of rows."""
-        return self._codes.take(self._indexes[ids] + self._offsets, axis=0).reshape(len(ids), self.dim)
+        vectors: Matrix = self._codes.take(self._indexes[ids] + self._offsets, axis=0).reshape(len(ids), self.dim)
+        return vectors
 
 
 def _hashes(words: Iterable[str]) -> npt.NDArray[np.uint64]:
