@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+SIZES ?= 100,1000,10000
 
-.PHONY: demo test test-slow test-browser picture gate check lint types imports clean
+.PHONY: bench demo test test-slow test-browser picture gate check lint types imports clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +26,9 @@ test-slow: $(VENV)/installed  ## what takes long: whole benchmark corpora
 
 test-browser: $(VENV)/installed  ## the report in Chromium (Debian: apt-get install chromium); skipped where there is none
 	$(BIN)/python -m pytest -m browser tests/browser
+
+bench: $(VENV)/installed  ## speed and memory beside natasha; SIZES=100,1000 for less
+	$(BIN)/python -m tests.benchmarks.speed --documents $(SIZES)
 
 picture: $(VENV)/installed  ## draw the README's picture of the inspector
 	$(BIN)/svodka extract corpus/seeds --output outputs/demo --pretty --force

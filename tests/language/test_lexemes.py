@@ -26,7 +26,9 @@ def test_values_are_those_of_spacy(word: str) -> None:
         assert quick(word) == own(word)
 
 
-@pytest.mark.parametrize("word", ["двести", "Сто", "www.by", "http://tut.by/a", "info@tut.by", "ООО", "Минск", "x" * 120])
+@pytest.mark.parametrize(
+    "word", ["двести", "Сто", "www.by", "http://tut.by/a", "info@tut.by", "ООО", "Минск", "x" * 120]
+)
 def test_values_of_telling_words(word: str) -> None:
     for own, quick in PAIRS:
         assert quick(word) == own(word)

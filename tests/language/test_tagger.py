@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from razdel import tokenize
 
-from svodka.language.tagger import NamedSpan, SlovnetTagger, read_bio
+from svodka.language.models import DEFAULT
+from svodka.language.tagger import NamedSpan, SlovnetTagger, load_networks, read_bio
 from tests.language.texts import seed_texts
 
 pytestmark = pytest.mark.models
@@ -50,3 +51,18 @@ def test_very_long_sentence_is_tagged_in_full(tagger: SlovnetTagger) -> None:
 )
 def test_bio_tags(tags: str, spans: list[tuple[str, int, int]]) -> None:
     assert list(read_bio(tags.split())) == [NamedSpan(*span) for span in spans]
+
+
+def test_full_table_changes_nothing(tagger: SlovnetTagger) -> None:
+    words = [[token.text for token in tokenize(text)] for text in seed_texts()]
+    documents = [[words[1][:300]], [words[0][:600]], [words[1][200:500]]]
+    expected = [tagger.tag([document])[0] for document in documents]
+    networks = load_networks(DEFAULT)
+    networks._table._capacity = 200
+    assert [networks.tag([document])[0] for document in documents] == expected
+
+
+def test_equal_heads_fall_to_the_first(tagger: SlovnetTagger) -> None:
+    words = ["покушение", "на", "убийство", ",", "покушение", "на", "убийство", ",", "покушение", "на", "убийство", "."]
+    alone, among = tagger.tag([[words]])[0], tagger.tag([[["Минск", "."], words]])[0]
+    assert alone.sentences[0].heads == among.sentences[1].heads

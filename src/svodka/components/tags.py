@@ -64,8 +64,8 @@ class TagSetter:
         while batch := list(islice(docs, batch_size)):
             sentences = [_sentences(doc) for doc in batch]
             words = [_words(doc, indices) for doc, indices in zip(batch, sentences, strict=True)]
-            for doc, *tagged in zip(batch, sentences, words, self._tagger.tag(words), strict=True):
-                self._annotate(doc, *tagged)
+            for doc, indices, texts, tags in zip(batch, sentences, words, self._tagger.tag(words), strict=True):
+                self._annotate(doc, indices, texts, tags)
                 yield doc
 
     def _annotate(self, doc: Doc, sentences: _Sentences, words: _Words, tagged: TaggedDocument) -> None:

@@ -34,10 +34,11 @@ class Embedding:
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self._hashes, self._numbers = arrays["hashes"], arrays["numbers"]
-        self._indexes, self._codes = arrays["indexes"], arrays["codes"]
+        parts, possible, numbers = arrays["codes"].shape
+        self._indexes, self._codes = arrays["indexes"], np.ascontiguousarray(arrays["codes"]).reshape(-1, numbers)
         self._unknown = int(arrays["unknown"][0])
-        self._parts = np.arange(len(self._codes))
-        self.dim = self._codes.shape[0] * self._codes.shape[2]
+        self._offsets = np.arange(parts) * possible
+        self.dim = parts * numbers
 
     @classmethod
     def load(cls, file: Path) -> Embedding:
@@ -54,7 +55,8 @@ class Embedding:
 
     def vectors(self, ids: Indices) -> Matrix:
         """Return the vectors of rows."""
-        return self._codes[self._parts, self._indexes[ids]].reshape(len(ids), self.dim)
+        vectors: Matrix = self._codes.take(self._indexes[ids] + self._offsets, axis=0).reshape(len(ids), self.dim)
+        return vectors
 
 
 def _hashes(words: Iterable[str]) -> npt.NDArray[np.uint64]:

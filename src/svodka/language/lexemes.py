@@ -6,21 +6,23 @@ a list of all numerals, cost most; for plain words their values are plain.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from spacy.attrs import IS_ASCII, LIKE_EMAIL, LIKE_NUM, LIKE_URL, SHAPE
+from spacy.attrs import IS_ASCII, LIKE_EMAIL, LIKE_NUM, LIKE_URL, SHAPE  # type: ignore[import-not-found]  # no stubs
 from spacy.lang import lex_attrs
 from spacy.lang.ru import lex_attrs as russian
 from spacy.vocab import Vocab
 
 _NUMERALS = frozenset(russian._num_words)
+_number: Callable[[str], bool] = russian.like_num
 _LONGEST_RUN = 4
 _LONG = 100
 
 
 def quicken(vocab: Vocab) -> None:
     """Replace spaCy's own attribute functions of a vocabulary, where they are in use, by quick ones."""
-    getters: dict[int, Any] = vocab.lex_attr_getters
+    getters: dict[int, Any] = vocab.lex_attr_getters  # type: ignore[attr-defined]  # spaCy's stubs lack it
     for attribute, (own, quick) in _QUICK.items():
         if getters.get(attribute) is own:
             getters[attribute] = quick
@@ -38,7 +40,7 @@ def like_email(text: str) -> bool:
 
 def like_num(text: str) -> bool:
     """Tell whether the form is a number, in digits or Russian words."""
-    return text.lower() in _NUMERALS if text.isalpha() else russian.like_num(text)
+    return text.lower() in _NUMERALS if text.isalpha() else _number(text)
 
 
 def like_url(text: str) -> bool:

@@ -239,7 +239,8 @@ def _lemma(word: str, pos: str, feats: str) -> str:
     found = dictionary.words.similar_items(folded, analyzer.char_substitutes) if len(folded) > 1 else ()
     if not found:
         return _lemma_by_analogy(folded, pos, _wanted(feats)) or word.lower()
-    best, fitting = 1, []
+    fitting: list[tuple[int, int, str]] = []
+    best = 1
     for fixed, parses in found:
         for paradigm, index in parses:
             tags = dictionary.paradigms[paradigm]

@@ -57,7 +57,7 @@ def centred(bias: Matrix) -> Matrix:
 
 
 class FormTable:
-    """The products of the first convolutions with the vectors of word forms, one row a form, for all networks at once.
+    """The products of the first convolutions with the vectors of word forms, one row a form, for each network.
 
     Rows are made on demand, many at a time. When the table is full, the quarter that was made first stays, for common
     words come early; the rest is made anew as needed. Row 0 is the zero row between sequences.
@@ -82,43 +82,54 @@ class FormTable:
         self._shapes = [n.emb.shape.weight.array @ kernel[dim:] + centred(c.bias.array) for n, kernel, c in parts]
         self._capacity = capacity
         self._rows: dict[str, int] = {}
+        self._keys: dict[tuple[int, int], int] = {}
         self._tables = [np.zeros((capacity + 1, kernel.shape[1]), dtype=np.float32) for kernel in kernels]
 
     def rows(self, forms: Sequence[str]) -> Indices:
         """Return the row number of every form, making rows for new ones."""
         new = [form for form in dict.fromkeys(forms) if form not in self._rows]
         if len(self._rows) + len(new) > self._capacity:
-            self._rows = dict(islice(self._rows.items(), self._capacity // 4))
+            self._forget()
             new = [form for form in dict.fromkeys(forms) if form not in self._rows]
             self._fit(len(self._rows) + len(new))
-        self._add(new)
+        for first in range(0, len(new), _BLOCK):
+            self._add(new[first : first + _BLOCK])
         return np.fromiter(map(self._rows.__getitem__, forms), dtype=np.int64, count=len(forms))
 
     def products(self, rows: Indices, network: int, out: Matrix) -> None:
         """Write the products of one network for the given rows."""
         self._tables[network].take(rows, axis=0, out=out, mode="clip")
 
+    def _forget(self) -> None:
+        """Keep the forms that came first, with their rows, which are the first too."""
+        self._rows = dict(islice(self._rows.items(), self._capacity // 4))
+        self._keys = dict(islice(self._keys.items(), max(self._rows.values(), default=0)))
+
     def _fit(self, forms: int) -> None:
         """Give the tables their size: the capacity, and more only while one batch has more forms than that."""
         rows = 1 + max(forms, self._capacity)
+        kept = 1 + len(self._keys)
         for number, table in enumerate(self._tables):
             if len(table) != rows:
                 self._tables[number] = np.zeros((rows, table.shape[1]), dtype=np.float32)
-                kept = 1 + min(len(self._rows), rows - 1)
                 self._tables[number][:kept] = table[:kept]
 
     def _add(self, forms: Sequence[str]) -> None:
+        """Make rows; forms of one word and shape share one, as all do that navec does not know."""
         from slovnet.shape import word_shape
 
-        for first in range(0, len(forms), _BLOCK):
-            some = forms[first : first + _BLOCK]
-            new = slice(len(self._rows) + 1, len(self._rows) + 1 + len(some))
-            vectors = self._embedding.vectors(self._embedding.ids([form.lower() for form in some]))
-            shapes = [self._shape_ids[word_shape(form)] for form in some]
-            for table, words, shaped in zip(self._tables, self._words, self._shapes, strict=True):
-                np.matmul(vectors, words, out=table[new])
-                table[new] += shaped[shapes]
-            self._rows.update(zip(some, range(new.start, new.stop), strict=True))
+        words = self._embedding.ids([form.lower() for form in forms]).tolist()
+        keys = list(zip(words, [self._shape_ids[word_shape(form)] for form in forms], strict=True))
+        new = [key for key in dict.fromkeys(keys) if key not in self._keys]
+        if new:
+            self._keys.update(zip(new, range(len(self._keys) + 1, len(self._keys) + 1 + len(new)), strict=True))
+            part = slice(len(self._keys) + 1 - len(new), len(self._keys) + 1)
+            ids, shapes = np.array(new).T
+            vectors = self._embedding.vectors(ids)
+            for table, kernel, shaped in zip(self._tables, self._words, self._shapes, strict=True):
+                np.matmul(vectors, kernel, out=table[part])
+                table[part] += shaped[shapes]
+        self._rows.update(zip(forms, map(self._keys.__getitem__, keys), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ Words = Sequence[str]
 
 DOCUMENTS_A_CALL = 16
 _LONGEST_SENTENCE = 1024
+_REMEMBERED_SENTENCES = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class _Network(NamedTuple):
     labels: Sequence[str]
 
 
-class _Networks:
+class Networks:
     """The three networks of a model with their vocabularies.
 
     Args:
@@ -120,17 +121,29 @@ class _Networks:
         self._names = NamesHead(networks[2], self._encoders[2])
         self._relations, self._labels = syntax.labels, names.labels
         self._parts = [tag.partition("|")[::2] for tag in morphology.labels]
+        self._seen: dict[tuple[str, ...], TaggedSentence] = {}
 
     def tag(self, documents: Sequence[Sequence[Words]]) -> list[TaggedDocument]:
         """Tag one batch of documents."""
         sentences = [words for document in documents for words in document]
         rows = self._table.rows(list(chain.from_iterable(sentences)))
-        tagged = iter(self._sentences(rows, sentences))
+        tagged = iter(self._remembered(sentences))
         names = self._find_names(rows, [sum(map(len, document)) for document in documents])
         return [
             TaggedDocument(tuple(next(tagged) for _ in document), found)
             for document, found in zip(documents, names, strict=True)
         ]
+
+    def _remembered(self, sentences: Sequence[Words]) -> list[TaggedSentence]:
+        """Tag sentences; one that was seen before, as releases repeat them, is not tagged again."""
+        keys = [tuple(words) for words in sentences]
+        new = [key for key in dict.fromkeys(keys) if key not in self._seen]
+        if len(self._seen) + len(new) > _REMEMBERED_SENTENCES:
+            self._seen.clear()
+            new = list(dict.fromkeys(keys))
+        rows = self._table.rows(list(chain.from_iterable(new)))
+        self._seen.update(zip(new, self._sentences(rows, new), strict=True))
+        return [self._seen[key] for key in keys]
 
     def _sentences(self, rows: Indices, sentences: Sequence[Words]) -> list[TaggedSentence]:
         packed = pack(rows, [length for words in sentences for length in _pieces(len(words), _LONGEST_SENTENCE)])
@@ -168,8 +181,17 @@ def _pieces(length: int, longest: int) -> Iterator[int]:
 
 
 @lru_cache(maxsize=1)
-def _networks(model: str) -> _Networks:
-    """Load the networks over one shared embedding, once a process."""
+def _networks(model: str) -> Networks:
+    """Return the networks of a model, loaded once a process."""
+    return load_networks(model)
+
+
+def load_networks(model: str) -> Networks:
+    """Load the networks over one shared embedding.
+
+    Raises:
+        ModelError: If the weights are missing.
+    """
     from slovnet.const import REL, SHAPE, TAG
     from slovnet.exec.model import NER, Morph, Syntax
     from slovnet.exec.pack import Pack
@@ -182,13 +204,15 @@ def _networks(model: str) -> _Networks:
             arrays = dict(archive.load_arrays(scheme.weights))
             networks.append(_Network(scheme.inject_arrays(arrays), archive.load_vocab(labels).items))
             shapes = archive.load_vocab(SHAPE).items
-    return _Networks(Embedding.load(weights("embedding", model)), shapes, *networks)
+    return Networks(Embedding.load(weights("embedding", model)), shapes, *networks)
 
 
 def read_bio(tags: Sequence[str]) -> Iterator[NamedSpan]:
     """Read BIO tags; an ``I`` goes on with the name before it whatever its label, and starts none."""
     start, label = 0, ""
     for index, tag in enumerate((*tags, "O")):
+        if tag == "O" and not label:
+            continue
         if label and not tag.startswith("I-"):
             yield NamedSpan(label, start, index)
             label = ""
