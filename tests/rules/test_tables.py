@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from svodka.rules import dates, figures, names
+from svodka.rules import dates, facilities, figures, names
 from svodka.rules.rule import Rule, search, unmark
 
 TABLES: dict[str, tuple[tuple[Rule[Any], ...], tuple[Rule[bool], ...]]] = {
@@ -15,6 +15,7 @@ TABLES: dict[str, tuple[tuple[Rule[Any], ...], tuple[Rule[bool], ...]]] = {
     "figures": (figures.FIGURES, figures.TRAPS),
     "figure traps": (figures.TRAPS, ()),
     "names": (names.NAMES, ()),
+    "facilities": (facilities.FACILITY_NAMES, ()),
 }
 ROWS = [pytest.param(name, rule, id=rule.id) for name, (table, _) in TABLES.items() for rule in table]
 
