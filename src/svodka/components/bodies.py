@@ -124,6 +124,9 @@ class BodyReader:
                 start = index
         return start
 
+    def _is_named_after(self, start: int, stop: int) -> bool:
+        return any(self._doc[i].lower_ in names.NAMED_AFTER and self._capital(i + 1) for i in range(start, stop - 1))
+
     def _says_which(self, token: Token) -> bool:
         return token.text[:1].isupper() or token.i in self._adjectives
 
@@ -231,9 +234,7 @@ class BodyReader:
             return (plain and (placed or field or (capital and regional))) or named or (capital and stop > head.i + 2)
         if lemma in bodies.PLANTS and len(before) > 0:
             return True
-        if lemma in bodies.INSTITUTIONS and any(
-            token.lower_ in names.NAMED_AFTER for token in self._doc[head.i : stop]
-        ):
+        if lemma in bodies.INSTITUTIONS and self._is_named_after(head.i, stop):
             return True
         if lemma not in bodies.INSTITUTIONS or not any(self._says_which(token) for token in self._doc[start:stop]):
             return False

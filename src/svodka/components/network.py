@@ -134,6 +134,8 @@ def _named(piece: DocSpan, label: str) -> Iterator[DocSpan]:
 def _stands_before(token: Token, label: str) -> bool:
     if token.text in ".,:–—" or token.is_space:
         return True
+    if token.pos_ == "VERB" and token.is_sent_start and token.i + 1 < len(token.doc):
+        return True
     post = token.pos_ in ("NOUN", "PROPN") and clauses.lemma(token) in names.POSTS
     return label != "LOC" and (post or (token.pos_ == "PRON" and token.i + 1 < len(token.doc)))
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from svodka.components import clauses
+from svodka.components import clauses, namesakes
+from svodka.components.namesakes import Found
 from svodka.core.findings import MentionFinding
-from svodka.core.records import EntityKind, Spans
-from svodka.language.declension import adjective_stem
+from svodka.core.records import EntityKind
+from svodka.language.declension import adjective_stem, town_adjectives
 from svodka.language.lexicon import Place
 from svodka.rules import names
 from svodka.rules.rule import fold
@@ -28,20 +28,6 @@ _TOWN_ENDING = re.compile(r"(?:[сц]к|град|город)(?:|а|у|ом|е)$"
 _SHORTEST_IN_CAPITALS = 5
 _PATRONYMIC = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]вич|[оеё]вн|ичн|ильич)(?:а|у|ем|ом|е|ы|ой)?$")
 NOMINAL = ("ADJ", "NOUN", "PROPN")
-
-
-# Where a text names each region, and each country or its parts, beyond doubt: codes to sorted offsets.
-_Evidence: TypeAlias = tuple[dict[str, list[int]], dict[str, list[int]]]
-
-
-class Found(NamedTuple):
-    """A stretch that names a place, and the places that it can be; without one it has only a kind and a name."""
-
-    spans: Spans
-    rule: str
-    places: Places
-    kind: EntityKind | None = None
-    name: str = ""
 
 
 class PlaceFinder:
@@ -63,13 +49,9 @@ class PlaceFinder:
         taken = {offset for found in shared for start, end in found.spans for offset in range(start, end)}
         single = [found for found in self._names(doc) if found.spans[0][0] not in taken]
         ordered = sorted([*shared, *single], key=lambda found: found.spans)
-        every = [_within(found, after) for found, after in zip(ordered, [*ordered, None][1:], strict=True)]
-        evidence: _Evidence = ({}, {})
-        for found in every:
-            if len(found.places) == 1 and (iso := found.places[0].iso):
-                for positions, code in zip(evidence, (iso, iso[:2]), strict=True):
-                    positions.setdefault(code, []).append(found.spans[0][0])
-        return [mention(found, _settled(found, evidence)) for found in every]
+        every = [namesakes.within(found, after) for found, after in zip(ordered, [*ordered, None][1:], strict=True)]
+        evidence = namesakes.evidence(every)
+        return [mention(found, namesakes.settled(found, evidence)) for found in every]
 
     def _names(self, doc: Doc) -> Iterator[Found]:
         words = [fold(token.text) for token in doc]
@@ -85,8 +67,13 @@ class PlaceFinder:
                     start = _state(doc, index)
                 yield Found(((doc[start].idx, _end(doc[index + size - 1])),), "loc.gazetteer", places)
                 index += size
-            else:
-                index += 1
+                continue
+            token = doc[index]
+            if not places and token.ent_type_ == "LOC" and token.text[:1].isupper():
+                respelt = self._gazetteer.misspelt(words[index])
+                if respelt is not None:
+                    yield Found((extent(token),), "loc.misspelt", (respelt,))
+            index += 1
 
     def _longest_name(self, words: list[str], index: int) -> tuple[int, Places]:
         for size in range(min(self._longest, len(words) - index), 0, -1):
@@ -107,12 +94,21 @@ class PlaceFinder:
         if size == 1 and token.pos_ in _NO_NAME and self._morphology.is_known(token.text):
             return False
         if place.kind == "city" and person is not None and _in_person(person, index, size):
-            return person.end == index + size and person.start == index and self._heads_list(doc, index + size)
+            alone = person.end == index + size and person.start == index
+            return alone and (self._heads_list(doc, index + size) or self._is_centre(place))
         if _is_of_another(doc, index, size, place):
             return False
         if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc) or adjective_stem(fold(token.text)) is None:
             return True
         return not (doc[index + 1].pos_ in NOMINAL and token.head.i > token.i)
+
+    def _is_centre(self, town: Place) -> bool:
+        """Tell whether a region bears the adjective of a town, whose bare name then is no surname: «Могилёв»."""
+        stems = town_adjectives(fold(town.name))
+        regions = (
+            place for stem in stems for place in self._gazetteer.adjectives.get(stem, ()) if place.kind == "region"
+        )
+        return any(place.iso == town.iso for place in regions) and not self._morphology.is_first_name(town.name)
 
     def _heads_list(self, doc: Doc, index: int) -> bool:
         """Tell whether a comma or «и» and a town follow: «жители Рогачёва, Жлобина и Гомеля»."""
@@ -195,44 +191,6 @@ def _is_of_another(doc: Doc, index: int, size: int, place: Place) -> bool:
         return not all(word.text.isupper() for word in token.sent if word.is_alpha)
     after = index + size
     return after < len(doc) and _PATRONYMIC.search(doc[after].text) is not None
-
-
-def _within(district: Found, after: Found | None) -> Found:
-    """Return a district in the region of the place that follows it: «Ленинский район Минска»."""
-    if district.kind != "district" or after is None or len(after.places) != 1:
-        return district
-    whole = after.places[0]
-    if after.spans[0][0] != district.spans[-1][1] + 1 or whole.kind not in ("city", "region"):
-        return district
-    inside = tuple(place for place in district.places if place.iso == whole.iso)
-    town = (Place(whole.iso, "district", district.name),) if whole.kind == "city" else ()
-    return district._replace(places=inside or town or district.places)
-
-
-def _settled(found: Found, evidence: _Evidence) -> Place | None:
-    """Return the one place, or of namesakes the one whose region, then whose country, the text names nearest.
-
-    A district with a name that many bear is known by its region alone.
-    """
-    places, position = found.places, found.spans[0][0]
-    common = found.kind == "district" and fold(found.name).split(maxsplit=1)[0] in names.COMMON_DISTRICTS
-    if len(places) < 2 and not common:
-        return places[0] if places else None
-    for positions, size in zip(evidence[: 1 if common else 2], (None, 2), strict=False):
-        near = [
-            (_distance(positions[code], position), place.name, place)
-            for place in places
-            if place.iso and (code := place.iso[:size]) in positions
-        ]
-        if near:
-            return min(near, key=lambda item: item[:2])[2]
-    return None
-
-
-def _distance(positions: Sequence[int], position: int) -> int:
-    """Return how far the nearest of sorted positions lies."""
-    after = bisect_left(positions, position)
-    return min(abs(near - position) for near in positions[max(0, after - 1) : after + 1])
 
 
 def mention(found: Found, place: Place | None) -> MentionFinding:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from spacy.tokens import Doc, Token
 
 from svodka.components import clauses
-from svodka.components.places import NOMINAL, Found, extent, mention
+from svodka.components.namesakes import Found
+from svodka.components.places import NOMINAL, extent, mention
 from svodka.core.findings import MentionFinding
 from svodka.language.declension import adjective_stem
 from svodka.language.lexicon import Place

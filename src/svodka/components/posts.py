@@ -145,4 +145,4 @@ class PostReader:
             return (changed or token.text).lower()
         if token.lower_.startswith("исполняющ"):
             return "исполняющий"
-        return str(token.text if token.text.isupper() else token.lower_)
+        return str(token.text if token.text.isupper() and len(token) > 1 else token.lower_)

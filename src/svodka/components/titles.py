@@ -57,8 +57,8 @@ class TitleReader:
             last = (tokens[-1].i, post)
             if post is not None:
                 realms = self._posts.realms_after(post)
-                for other in () if shared else self._further(post):
-                    self._hold(person, other)
+                for further in () if shared else self._further(post):
+                    self._hold(person, further)
                 self._hold(person, post, realms[sharing] if 1 < len(realms) > sharing else None)
                 continue
             other = self._held.last()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -21,12 +21,13 @@ from svodka.rules.rule import fold
 
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 _MOST_DECLINED = 5
+_LONG_WORD = 8  # in shorter words one letter makes another name
 _SIMPLE = re.compile(r"[а-я]+(?:[ -][а-я]+)*")
 
 Places = tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gazetteer:
     """Look-up of places by the folded tokens of a name, by the stem of an adjective, by a word for inhabitants.
 
@@ -38,6 +39,30 @@ class Gazetteer:
     inhabitants: dict[str, Places] = field(default_factory=dict)
     made_adjectives: dict[str, Places] = field(default_factory=dict)
     made_inhabitants: dict[str, Places] = field(default_factory=dict)
+
+    @cached_property
+    def _respelt(self) -> dict[str, Places]:
+        """Names of countries and regions by what is left of each form without one of its letters."""
+        known: dict[str, Places] = {}
+        for form, places in self.names.items():
+            place = places[0]
+            if len(form) == 1 and len(form[0]) >= _LONG_WORD and place.kind in ("country", "region"):
+                for rest in _shortened(form[0]):
+                    _enter(known, rest, place)
+        return known
+
+    def misspelt(self, word: str) -> Place | None:
+        """Return the one country or region whose name differs from a folded word by one letter, else ``None``.
+
+        Examples:
+            >>> from svodka.language.models import model_folder
+            >>> load_gazetteer(model_folder()).misspelt("баркортостане").iso
+            'RU-BA'
+        """
+        if len(word) < _LONG_WORD:
+            return None
+        found = {place.iso: place for rest in _shortened(word) for place in self._respelt.get(rest, ())}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @property
     def longest(self) -> int:
@@ -58,6 +83,12 @@ class Gazetteer:
         """Return the places whose adjective the folded word is, the listed ones first."""
         stem = declension.adjective_stem(word)
         return (*self.adjectives.get(stem, ()), *self.made_adjectives.get(stem, ())) if stem else ()
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """Yield a word and what is left of it without one of its letters."""
+    yield word
+    yield from (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
 def tokens(text: str) -> tuple[str, ...]:

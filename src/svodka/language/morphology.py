@@ -129,6 +129,15 @@ class Morphology:
         """Tell whether the word can be an adjective, by the dictionary or by analogy."""
         return any(reading.parse.tag.POS in _ADJECTIVES for reading in _readings(fold_yo(word)))
 
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether the dictionary knows the word as a first name.
+
+        Examples:
+            >>> Morphology().is_first_name("Владимир"), Morphology().is_first_name("Могилёв")
+            (True, False)
+        """
+        return any("Name" in reading.parse.tag for reading in _readings(fold_yo(word)))
+
     def forms(self, word: str) -> tuple[str, ...]:
         """Return all inflected forms of the word taken as a dictionary form, in alphabetical order.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from svodka.rules import dates, figures, names
+from svodka.rules import dates, facilities, figures, names
 from svodka.rules.rule import Rule, unmark
 
 Table = tuple[Rule[Any], ...]
@@ -19,6 +19,7 @@ TABLES: Mapping[str, tuple[Table, tuple[Rule[bool], ...]]] = {
     "figure traps": (figures.TRAPS, ()),
     "comparators": (figures.COMPARATORS, ()),
     "names": (names.NAMES, ()),
+    "facilities": (facilities.FACILITY_NAMES, ()),
 }
 
 
