@@ -73,15 +73,17 @@ class Circumstances:
             and self._belongs(token, site)
             and not any(span.start <= token.idx < span.end for span in told)
         ]
-        shared = self._shared(site) if not found and site.carrier.dep_ == "conj" else []
-        return tuple(dict.fromkeys(found or [number for number in shared if number not in used]))
+        return tuple(dict.fromkeys(found))
 
-    def _shared(self, site: Site) -> list[int]:
+    def shared(self, site: Site, used: set[int | None]) -> tuple[int, ...]:
         """Return the places before the verb with which an event's verb is coordinated («в Орше открыт парк, …»)."""
+        if site.carrier.dep_ != "conj":
+            return ()
         verb = site.carrier.head
         first = Site(verb, verb, False, (verb,))
         places = self._places.get(site.trigger.sent.start, ())
-        return [number for number, token in places if token.i < verb.i and self._belongs(token, first)]
+        found = [number for number, token in places if token.i < verb.i and self._belongs(token, first)]
+        return tuple(dict.fromkeys(number for number in found if number not in used))
 
     def figures(self, site: Site, told: Sequence[Span], rivals: Sequence[Token] = ()) -> tuple[int, ...]:
         """Return the figures in the clause of an event, or that its verb governs, none in ``told``.
@@ -203,9 +205,10 @@ def _is_of_another(token: Token, site: Site) -> bool:
     if above in (site.trigger, site.carrier) or above.pos_ != "VERB":
         return False
     nested = clauses.feature(above, "VerbForm") in ("Inf", "Part", "Conv")
+    chained = above.dep_ == "conj" and clauses.feature(above, "VerbForm") == clauses.feature(site.carrier, "VerbForm")
     if above.head == site.trigger and clauses.lemma(above) in PLANNED:  # «визит, намеченный на май, отложен»
         return False
-    return nested and clauses.feature(above, "Variant") != "Short" and above.i < token.i and above.dep_ != "conj"
+    return nested and clauses.feature(above, "Variant") != "Short" and above.i < token.i and not chained
 
 
 def _is_told(site: Site) -> bool:

@@ -130,6 +130,9 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     times = [circumstances.time(place, used, told) for place in sites]
     time = sorted(set(times[0] or [index for found in times[1:] for index in found]))
     figures = sorted({index for place in sites for index in circumstances.figures(place, told, rivals)})
+    place = circumstances.place(site, entities, told)
+    if not place and frame.type != "STATISTIC":  # the place before a statistic's first verb is whose figures they are
+        place = circumstances.shared(site, entities)
     return EventFinding(
         spans=(clauses.extent(site.tokens),),
         rule=f"event.{frame.id}",
@@ -139,7 +142,7 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
         lemma=" ".join(clauses.lemma(token) for token in site.tokens),
         roles=tuple(one.finding.model_copy(update={"place": one.place}) for one in filled),
         time=tuple(time),
-        place=circumstances.place(site, entities, told),
+        place=place,
         figures=tuple(figures),
         sentence=(site.trigger.sent.start_char, _trimmed_end(site.trigger)),
     )

@@ -87,7 +87,8 @@ class RoleFinder:
             tokens = [token for token in self._scene.doc[run[0].i : max(end, run[-1].i + 1)] if not token.is_space]
             while tokens[-1].is_punct and tokens[-1].text not in '»”"':
                 tokens = tokens[:-1]
-            if self._admits(slot, head, site) and head.i > site.trigger.i:
+            someone = clauses.feature(head, "Animacy") == "Anim"  # «информировал главу о планах»
+            if self._admits(slot, head, site) and head.i > site.trigger.i and not someone:
                 yield Filled(RoleFinding(role=slot.role, spans=(clauses.extent(tokens),)), "told", head)
 
     def _phrases(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:

@@ -25,6 +25,7 @@ _UPWARD = frozenset(
         "advcl",
     )
 )
+_FRAMING = frozenset(("на", "при", "после", "накануне"))
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
@@ -40,7 +41,8 @@ def status(trigger: Token, carrier: Token, default: Status) -> Status:
     negated = _is_negated(carrier) or _is_negated(trigger)
     if _lemma(carrier) in NEGATING or (negated and clauses.lemma(carrier) not in COMPARING):
         return "negated"
-    cue = _governing_cue(trigger, carrier)
+    framed = carrier is trigger and clauses.preposition(carrier) in _FRAMING  # «на совещании поручили ускорить сев»
+    cue = None if framed else _governing_cue(trigger, carrier)
     if cue is not None:
         return cue
     if carrier.pos_ not in ("VERB", "AUX"):
@@ -112,7 +114,9 @@ def _beside(trigger: Token, carrier: Token) -> Status | None:
         cue = _cue(carrier)
         if cue is not None:
             return cue
-    for child in carrier.children:
+    # «подчёркнуто, что стороны должны …»: what a clause of its own says is no cue
+    own = (child for child in carrier.children if child.dep_ not in ("ccomp", "csubj", "conj", "parataxis"))
+    for child in own:
         if child.dep_.startswith("aux") and clauses.feature(child, "Tense") == "Fut":
             return "planned"
         if child.lower_ == "бы" or clauses.lemma(child) in OPEN:

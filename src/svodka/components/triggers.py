@@ -115,7 +115,7 @@ def _words(token: Token, frame: Frame) -> tuple[Token, ...] | None:
     if not frame.companions and not frame.without:
         return (token,)
     near = token.doc[token.i + 1 : min(token.i + 1 + _COMPANIONS_WITHIN, token.sent.end)]
-    if frame.without and any(clauses.lemma(other) in frame.without for other in (*near, *_below(token))):
+    if frame.without and any(clauses.lemma(other) in frame.without for other in (*near, *token.children)):
         return None
     if not frame.companions:
         return (token,)

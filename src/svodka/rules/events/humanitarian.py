@@ -21,12 +21,13 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
             Slot("participants", "gen среди+Gen", people=True),
             Slot("organizer", "organizer", _ACTORS),
         ),
+        without=words("протест гнев неповиновение митинг распродажа скидка"),
         finds=(
             "В школе проводят [конкурс|ongoing] юных пианистов.",
             "В прошлом году [турнир|negated] не состоялся.",
             "Области готовы провести [фестиваль|proposed].",
         ),
-        skips=("Выставка открылась.", "По итогам конкурса подписан договор."),
+        skips=("Выставка открылась.", "У мэрии прошла акция протеста.", "По итогам конкурса подписан договор."),
     ),
     Frame(
         id="humanitarian.sport",
@@ -177,8 +178,9 @@ HUMANITARIAN_FRAMES: tuple[Frame, ...] = (
         standing=("predicated", "attended", "verbless"),
         slots=(Slot("object", "gen"), Slot("participants", "attendant subject", people=True)),
         finds=("Учителя пройдут [стажировку|planned] в Минске.",),
-        skips=("Обучение важно.",),
+        skips=("Обучение важно.", "Лидеры продолжили обмен мнениями."),
         requires=("object", "participants"),
+        without=words("мнение информация данные письмо любезность удар пленный взгляд рукопожатие заключенный огонь"),
     ),
     Frame(
         id="humanitarian.qualification",

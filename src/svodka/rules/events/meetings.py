@@ -47,19 +47,33 @@ MEETINGS: tuple[Frame, ...] = (
         lemmas=words("принять принимать"),
         reflexive=False,
         pos="VERB",
-        slots=(Slot("participants", "object", people=True, needed=True), Slot("participants", "subject", people=True)),
+        slots=(
+            Slot(
+                "participants",
+                "object",
+                people=True,
+                needed=True,
+                barred=words("руководство команда сборная область город страна республика власть лицо дело"),
+            ),
+            Slot("participants", "subject", people=True),
+        ),
         requires=("participants",),
         finds=("Президент [принял|occurred] Ивана Петрова.",),
-        skips=("Парламент принял закон.", "Делегация примет участие в форуме.", "Комиссия приняла решение."),
+        skips=(
+            "Парламент принял закон.",
+            "Тренер принял руководство сборной.",
+            "Делегация примет участие в форуме.",
+            "Комиссия приняла решение.",
+        ),
     ),
     Frame(
         id="meeting.discuss",
         type="MEETING",
         lemmas=words(
-            "обсудить обсуждать рассмотреть рассматривать проговорить обговорить дискутировать заслушать затронуть"
+            "обсудить обсуждать проговорить обговорить дискутировать заслушать заслушивать затронуть затрагивать"
         ),
         pos="VERB",
-        forms=("Fin", "Part", "Inf"),
+        forms=("Fin", "Short", "Inf", "Conv"),
         slots=(
             Slot("participants", "subject agent", people=True),
             Slot("participants", "с+Ins", people=True),
@@ -72,7 +86,48 @@ MEETINGS: tuple[Frame, ...] = (
             "Иван Петров встретился с Олегом Ильиным. На встрече [обсуждались|occurred] вопросы торговли.",
             "Иван Петров встретился с Олегом Ильиным. Вопрос о рейсах не [обсуждался|negated].",
         ),
-        skips=("Обсуждаемый вопрос важен.",),
+        skips=("Обсуждаемый вопрос важен.", "Стороны довольны затронутыми вопросами."),
+    ),
+    Frame(
+        id="meeting.consider",
+        type="MEETING",
+        lemmas=words("рассмотреть рассматривать"),
+        pos="VERB",
+        forms=("Fin", "Short", "Inf"),
+        slots=(
+            Slot("participants", "subject agent", people=True),
+            Slot("participants", "с+Ins", people=True),
+            Slot(
+                "topic",
+                "object",
+                lemmas=words(
+                    "вопрос тема проблема ход итог перспектива аспект направление повестка план результат пункт"
+                    " проект предложение состояние программа"
+                ),
+            ),
+        ),
+        requires=("topic",),
+        finds=(
+            "Депутаты [рассмотрели|occurred] вопросы торговли.",
+            "Иван Петров встретился с Олегом Ильиным. [Рассмотрены|occurred] итоги года.",
+        ),
+        skips=("Компания рассматривает возможность переезда.", "Врач рассмотрел снимок."),
+    ),
+    Frame(
+        id="meeting.views",
+        type="MEETING",
+        lemmas=words("обмен"),
+        pos="NOUN",
+        companions=words("мнение"),
+        joined=True,
+        standing=("predicated", "verbless"),
+        slots=(
+            Slot("participants", "subject между+Ins", people=True),
+            Slot("topic", "по+Dat о+Loc"),
+        ),
+        requires=("participants",),
+        finds=("Министры провели [обмен мнениями|occurred] по торговле.",),
+        skips=("Школы провели обмен группами.",),
     ),
     Frame(
         id="meeting.exchange",

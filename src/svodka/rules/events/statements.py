@@ -7,24 +7,26 @@ from svodka.rules.events.frame import Frame, Slot
 from svodka.rules.events.lexicon import OCCASIONS, OFFICES
 from svodka.rules.rule import words
 
+_SAID = (
+    Slot("speaker", "subject agent", ("PER",)),
+    Slot("speaker", "subject agent", people=True),
+    Slot("speaker", "в+Loc", ("ORG",)),
+    Slot("speaker", "в+Loc", lemmas=OFFICES),
+    Slot("topic", "quote told object о+Loc", barred=frozenset(("это", "то"))),
+    Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen", lemmas=OCCASIONS),
+    Slot("occasion", "на+Loc", ("EVT",)),
+    Slot("audience", "dat", ("ORG", "PER")),
+)
+
 STATEMENTS: tuple[Frame, ...] = (
     Frame(
         id="statement.verb",
         type="STATEMENT",
         forms=("Fin", "Part"),
         reflexive=False,
-        lemmas=SAYING,
+        lemmas=SAYING - words("говорить"),
         pos="VERB",
-        slots=(
-            Slot("speaker", "subject agent", ("PER",)),
-            Slot("speaker", "subject agent", people=True),
-            Slot("speaker", "в+Loc", ("ORG",)),
-            Slot("speaker", "в+Loc", lemmas=OFFICES),
-            Slot("topic", "quote told object о+Loc", barred=frozenset(("это", "то"))),
-            Slot("occasion", "на+Loc в_ходе+Gen по_итогам+Gen", lemmas=OCCASIONS),
-            Slot("occasion", "на+Loc", ("EVT",)),
-            Slot("audience", "dat", ("ORG", "PER")),
-        ),
+        slots=_SAID,
         requires=("topic", "speaker"),
         finds=(
             "Губернатор Александр Богомаз [отметил|occurred], что связи крепнут.",
@@ -35,6 +37,19 @@ STATEMENTS: tuple[Frame, ...] = (
             "Дорогу отремонтируют, [сообщили|occurred] в администрации.",
         ),
         skips=("Он молчал.", "Следует отметить, что экспорт вырос."),
+    ),
+    Frame(
+        id="statement.speak",
+        type="STATEMENT",
+        lemmas=words("говорить"),
+        pos="VERB",
+        forms=("Fin",),
+        reflexive=False,
+        slots=_SAID,
+        requires=("topic", "speaker"),
+        without=words("это"),
+        finds=("Министр [говорит|occurred], что экспорт растёт.",),
+        skips=("Это говорит о том, что экспорт растёт.",),
     ),
     Frame(
         id="statement.held",
