@@ -41,6 +41,8 @@ _LEVELS = words(
     "план задание норма уровень годовой годовая прогноз показатель влажность рост прибыль мощность квота график"
 )
 _FEW = frozenset("234")
+# A short name in quotation marks after its descriptor: компания «Три кита», санаторий «40 лет Победы».
+_TITLE = re.compile(r"(?<=[а-яё]\s)[«\"„“][А-ЯЁA-Z\d][^«»\"„“”.!?,:\n]{0,45}[»\"”]")
 _BULLET = re.compile(r"[ \t]*(?:[–—•*·-][ \t]*)?")
 _ENUMERATED = re.compile(r"[^\n.;:,–—]{3,60}\s[–—-]\s+(?:[а-яё ]{0,20})")
 
@@ -53,7 +55,8 @@ def found(doc: Doc, claimed: Sequence[Span]) -> list[Item]:
         claimed: Spans of other layers, in which no number is a figure.
     """
     text = doc.text
-    items = [item for match in read(text, claimed) if (item := _item(doc, text, match)) is not None]
+    titles = [Span(*match.span()) for match in _TITLE.finditer(text)]
+    items = [item for match in read(text, [*claimed, *titles]) if (item := _item(doc, text, match)) is not None]
     return shared(items, text)
 
 

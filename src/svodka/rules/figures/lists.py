@@ -15,7 +15,7 @@ from svodka.rules.figures.quantity import Need
 _JOINED = re.compile(r"\s*(?:,|,?\s+и|,?\s+или|,?\s+либо|,?\s+а\s+также)\s+(?:(?:еще|по)\s+)?")
 _SENTENCE_END = re.compile(r"[.!?]\s+[«\"А-ЯЁA-Z]|\n\s*\n")
 _FAR = 160
-_SHARED = frozenset(("count", "money", "measure"))
+_SHARED = frozenset(("count", "money", "measure", "percent", "share"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,10 @@ def _from_next(items: list[Item], text: str) -> list[Item]:
 
 
 def _alike(source: Item, item: Item) -> bool:
-    """Sums keep a scale word; a bare number continues only a count."""
-    return item.scale > 1 or source.value.kind == "count"
+    """Tell whether both or neither have a scale word: «12 млн долларов, импорт – 9,8» may mean millions or not."""
+    if source.value.unit in ("%", "1"):
+        return item.scale == 1 and source.value.unit == "%"
+    return item.scale > 1 or source.scale == 1 or source.value.kind == "count"
 
 
 def _one_sentence(text: str, start: int, end: int) -> bool:

@@ -95,7 +95,7 @@ ORDERS: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.rank_listed",
         cue=r"мест",
-        pattern=rf"(?<![\w-])(?P<span>(?P<ordinal>{_ANY}))(?=\s*(?:,|и)\s*(?:(?:{_ANY})\s*(?:,|и)\s*){{0,2}}(?:{_ANY})\s+места?{_STOP})",
+        pattern=rf"(?<![\w-])(?P<span>(?P<ordinal>{_ANY}))(?=\s*(?:,|и)\s*(?:(?:{_ANY})\s*(?:,|и)\s*){{0,2}}(?:{_ANY})\s+мест(?:а|ах|ам)?{_STOP})",
         value=rank,
         finds=("[второе|rank 2 место] и третье места", "заняли [первое|rank 1 место], второе и третье места"),
         skips=("первое и последнее слово", "первое место"),
