@@ -40,6 +40,18 @@ def test_a_rule_that_lost_names_the_winner():
 
 
 @pytest.mark.models
+def test_slots_of_figures_name_the_step_that_told():
+    text = "В 2022 году экспорт Гомельской области вырос на 5 %."
+    found = explain_at(Source.from_text(text), Settings(), text.index("экспорт"))
+    assert found is not None
+    assert found.slots == (
+        ("5 %", "экспорт", "metric.subject"),
+        ("5 %", "Гомельская область", "of.measured"),
+        ("5 %", "2022 году", "period.stretch"),
+    )
+
+
+@pytest.mark.models
 def test_the_command_shows_a_place_and_refuses_one_without_words(tmp_path):
     file = tmp_path / "note.txt"
     file.write_text(TEXT, encoding="utf-8")

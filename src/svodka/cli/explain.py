@@ -20,7 +20,7 @@ def explain(
     lexicon: Lexicon = None,
     frames: Frames = None,
 ) -> None:
-    """Show the words, rules and event frames at a place of a document, and how each role was found."""
+    """Show the words, rules and event frames at a place of a document, and how roles and slots were filled."""
     from svodka.core.errors import UsageError
     from svodka.ingest.read import read
     from svodka.pipeline import Settings, explain_at
@@ -42,6 +42,7 @@ def _print(found: Explanation) -> None:
         ("Rules", ("layer", "rule", "text", "fate"), [(m.layer, m.rule, m.text, m.fate) for m in found.rules]),
         ("Frames", ("frame", "trigger", "fate"), [(m.rule, m.text, m.fate) for m in found.frames]),
         ("Roles", ("trigger", "role", "filler", "found at"), list(found.roles)),
+        ("Slots", ("figure", "filler", "step"), list(found.slots)),
     )  # fmt: skip
     console = Console()
     for title, columns, rows in parts:

@@ -1,4 +1,4 @@
-"""Why a place of a text reads as it does: its words, the rows that matched there, and the frames that fired."""
+"""Why a place of a text reads as it does: its words, the rows that matched, the frames that fired, slots and roles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from spacy.tokens import Doc, Token
 from svodka.components import clauses
 from svodka.components.events import EventFinder
 from svodka.components.precedence import Verdict
-from svodka.core.findings import EntityFinding, EventFinding, MentionFinding, RoleFinding
+from svodka.core.findings import (
+    DateFinding,
+    EntityFinding,
+    EventFinding,
+    FigureFinding,
+    MentionFinding,
+    RoleFinding,
+)
 from svodka.core.spans import Span
 from svodka.language import layers
 from svodka.rules import dates, figures, names
@@ -54,12 +61,14 @@ class Explanation:
         rules: Rules of the layers below the events that matched at the place.
         frames: Frames that fired in the sentence.
         roles: Of each event in the sentence, its roles with the place of the frame language that filled them.
+        slots: Of each figure in the sentence, what fills its slots and the step that told.
     """
 
     words: tuple[Word, ...]
     rules: tuple[Matched, ...]
     frames: tuple[Matched, ...]
     roles: tuple[tuple[str, str, str, str], ...]
+    slots: tuple[tuple[str, str, str], ...]
 
 
 def explain(doc: Doc, finder: EventFinder, offset: int) -> Explanation | None:
@@ -76,7 +85,22 @@ def explain(doc: Doc, finder: EventFinder, offset: int) -> Explanation | None:
         tuple([*_surface(doc, offset), *_mentions(doc, offset)]),
         tuple(frames),
         tuple(_role(doc, event, role) for event in events for role in event.roles),
+        tuple(_slots(doc, sentence)),
     )
+
+
+def _slots(doc: Doc, sentence: Span) -> Iterator[tuple[str, str, str]]:
+    """Yield figure, filler and step of the slots of a sentence's figures."""
+    entities, known = layers.read(doc, "entities", EntityFinding), layers.read(doc, "dates", DateFinding)
+    for figure in layers.read(doc, "figures", FigureFinding):
+        if not sentence.overlaps(Span(*figure.spans[0])):
+            continue
+        given = {"metric": figure.metric or "", "of": ", ".join(entities[index].name for index in figure.of)}
+        for slot, index in (("period", figure.period), ("base", figure.base_period)):
+            given[slot] = "" if index is None else clauses.quote(doc, Span(*known[index].spans[0]))
+        quote = clauses.quote(doc, Span(*figure.spans[0]))
+        for step in figure.steps:
+            yield quote, given[step.partition(".")[0]], step
 
 
 def _word(token: Token) -> Word:

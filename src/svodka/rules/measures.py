@@ -160,6 +160,15 @@ SHIPPING = WordClass(
     finds=("уже [отгружено] 7 млн тонн", "[поставили] молоко"),
     skips=("намолочено 7 млн тонн",),
 )
+HANDLING = WordClass(
+    id="verb.handling",
+    lemmas=words(
+        "получить получать потратить тратить выделить выделять направить направлять заплатить платить вложить"
+        " вкладывать перечислить заработать взять приобрести купить продать продавать собрать инвестировать сэкономить"
+    ),
+    finds=("семья [получит] 500 тыс. рублей",),
+    skips=("экспорт составил 5 млн долларов",),
+)
 PLANNING = WordClass(
     id="word.plan",
     lemmas=words(
@@ -213,5 +222,5 @@ DEVERBAL: Mapping[str, str] = MappingProxyType(
 
 CLASSES: tuple[WordClass, ...] = (
     MEASURED, QUANTITIES, CHANGES, SHARES, TRADE, MUTUAL, DELIVERED, LANDS, ENTERPRISES, FACILITIES, TERRITORIAL,
-    GATHERED, PRONOUNS, COMPARING, CHANGING, SHIPPING, PLANNING, PLANS, EACH,
+    GATHERED, PRONOUNS, COMPARING, CHANGING, SHIPPING, HANDLING, PLANNING, PLANS, EACH,
 )  # fmt: skip

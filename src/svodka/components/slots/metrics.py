@@ -23,6 +23,7 @@ from svodka.rules.measures import (
     COMPARING,
     DEVERBAL,
     DIMENSIONS,
+    HANDLING,
     MEASURED,
     PRONOUNS,
     QUANTITIES,
@@ -30,6 +31,7 @@ from svodka.rules.measures import (
 )
 
 _PIECES = frozenset(("единица", "ед", "штука", "шт", "экземпляр"))
+_HEDGES = frozenset(("PUNCT", "ADP", "ADV", "PART", "SYM"))
 _RENAMING = frozenset(("или", "что", "это"))
 _SERIES = 6  # figures in a row: a longer row is no «соответственно»
 _LOOK_BACK = 80  # tokens in which a pronoun looks for its noun
@@ -82,7 +84,10 @@ def priced(spot: Spot, read: Reading) -> Measured | None:
 
 
 def bracketed(spot: Spot, read: Reading) -> Measured | None:
-    """Take a figure for another word for the one before: «12 млн долларов (+5 %)», «5 т, или 80 % плана»."""
+    """Take a figure for another word for the one before, or for the result of it.
+
+    «12 млн долларов (+5 %)», «5 т, или 80 % плана», «увеличила выручку в 1,5 раза – до 270 млн рублей».
+    """
     before = read.told.before(spot)
     if before is None or before[0].sentence != spot.sentence:
         return None
@@ -91,7 +96,9 @@ def bracketed(spot: Spot, read: Reading) -> Measured | None:
     own = [t for t in spot.before() if t.pos_ in NOUNS and clauses.case(t) == "Nom" and not read.naming.is_date(t)]
     if any(clauses.lemma(token) not in CHANGES for token in own):
         return None
-    return lend(before) if opened or any(clauses.lemma(token) in _RENAMING for token in between) else None
+    result = any(is_dash(token) for token in between) and all(t.pos_ in _HEDGES for t in between)
+    renamed = any(clauses.lemma(token) in _RENAMING for token in between)
+    return lend(before) if opened or renamed or result else None
 
 
 def governed(spot: Spot, read: Reading) -> Measured | None:
@@ -129,8 +136,10 @@ def ellipsis(spot: Spot, read: Reading) -> Measured | None:
 
 
 def given(spot: Spot, read: Reading) -> Measured | None:
-    """Read what a part goes to: «из них на сезонные работы – две трети»."""
-    goals = [t for t in _before_dash(spot, read) if t.pos_ in NOUNS and clauses.case(t) == "Acc"]
+    """Read to what a figure is given: «из них на сезонные работы – две трети», «по расходам – на 96 %»."""
+    nouns = [token for token in _before_dash(spot, read) if token.pos_ in NOUNS]
+    goals = [t for t in nouns if spot.value.kind == "share" and clauses.case(t) == "Acc"]
+    goals += [t for t in nouns if clauses.case(t) == "Dat" and clauses.preposition(t) == "по"]
     return read.named(goals[0]) if goals else None
 
 
@@ -159,7 +168,8 @@ def subject(spot: Spot, read: Reading) -> Measured | None:
         return _antecedent(head, spot, read)
     if clauses.lemma(head) in CHANGES and clauses.lemma(verb) not in CHANGING:
         return _changed(head, spot, read, near=head)
-    if head.pos_ == "PRON" or (clauses.lemma(head) not in MEASURED and read.scene.acts(head)):
+    acts = read.scene.acts(head) or clauses.lemma(verb) in HANDLING
+    if head.pos_ == "PRON" or (clauses.lemma(head) not in MEASURED and acts):
         return None
     return read.named(head)
 

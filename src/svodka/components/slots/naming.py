@@ -92,7 +92,9 @@ class Naming:
             return False
         if token.i in self._scene.counted:
             return False
-        if self._scene.place_of(token) is not None and clauses.lemma(head) not in SHARES:
+        if clauses.lemma(head) in SHARES:  # «доля России» keeps its name and ends before «в структуре экспорта»
+            return token.pos_ != "ADP"
+        if self._scene.place_of(token) is not None:
             return False
         if not inside and token.pos_ != "CCONJ" and (prepositional or clauses.case(token) != "Gen"):
             return False

@@ -12,7 +12,7 @@ from svodka.components.scene import Scene
 from svodka.components.slots.focus import Focus
 from svodka.components.slots.spots import Spot, is_dash
 from svodka.rules.events.inheritance import GATHERINGS
-from svodka.rules.measures import ENTERPRISES, FACILITIES, LANDS, TRADE
+from svodka.rules.measures import ENTERPRISES, FACILITIES, LANDS, MEASURED, TRADE
 
 OWNING = frozenset(("LOC", "ORG"))
 _POINTING = ENTERPRISES.lemmas | GATHERINGS | LANDS.lemmas | FACILITIES.lemmas
@@ -92,7 +92,10 @@ class Places:
                     break
                 phrase.append(other)
             first = next((other for other in phrase if other.pos_ in ("NOUN", "PROPN", "X")), None)
-            named = [entity for other in phrase if (entity := self._scene.named(other)) is not None]
+            reading = self._scene.named
+            if first is None and phrase:  # «в Омской области – 5 т, в Томской – 7 т»
+                first, reading = phrase[-1], self._scene.place_of
+            named = [entity for other in phrase if (entity := reading(other)) is not None]
             found = [entity for entity in named if self._scene.label(entity) in (*OWNING, "EVT")]
             fits = first is not None and not _is_described(first) and clauses.case(first) in cases[token.lower_]
             if found and fits:
@@ -103,7 +106,8 @@ class Places:
         """Return the names before the dash of a row: «Беларусь – 5 т»."""
         dash = spot.dash()
         tokens = spot.doc[spot.left : dash.i] if dash is not None else ()
-        named = [self._scene.named(token) for token in tokens if clauses.case(token) in ("Nom", "")]
+        bearing = [t for t in tokens if clauses.case(t) in ("Nom", "") and clauses.lemma(t) not in MEASURED]
+        named = [self._scene.named(token) for token in bearing]
         return [entity for entity in named if entity is not None and self._scene.label(entity) in OWNING]
 
     def _ends(self, token: Token, head: Token, spot: Spot) -> bool:

@@ -66,6 +66,7 @@ METRICS: tuple[Step[Callable[[Spot, Reading], Measured | None]], ...] = (
         finds=(
             "Экспорт составил 12 млн долларов ([+5 %|экспорт]).",
             "Выручка завода составила 5 млн долларов, или [80 %|выручка завода] плана.",
+            "Компания увеличила выручку в 1,5 раза – на [270 млн долларов|выручка].",
         ),
         skips=("Экспорт составил 12 млн долларов (импорт – 7 млн долларов).", "Экспорт (вырос на 5 %) известен."),
     ),
@@ -100,7 +101,10 @@ METRICS: tuple[Step[Callable[[Spot, Reading], Measured | None]], ...] = (
     Step(
         "metric.given",
         metrics.given,
-        finds=("Объём кредитов достиг 512 млн долларов, из них на сезонные работы – [две трети|сезонные работы].",),
+        finds=(
+            "Объём кредитов достиг 512 млн долларов, из них на сезонные работы – [две трети|сезонные работы].",
+            "Бюджет исполнен по доходам на 98 %, по расходам – на [96 %|расходы].",
+        ),
         skips=("Экспорт в Россию – 5 млн долларов.",),
     ),
     Step(
@@ -122,7 +126,7 @@ METRICS: tuple[Step[Callable[[Spot, Reading], Measured | None]], ...] = (
             "Растёт взаимный товарооборот. В 2022 году он достиг [40 млн долларов|взаимный товарооборот].",
             "Общая сумма подписанных в Уфе контрактов достигла [5 млн долларов|общая сумма контрактов].",
         ),
-        skips=("Завод вложил 5 млн долларов.", "Намолочено 5 тонн зерна."),
+        skips=("Завод вложил 5 млн долларов.", "Намолочено 5 тонн зерна.", "Каждая семья получит 5 тыс. рублей."),
     ),
     Step(
         "metric.quantified",
@@ -200,8 +204,8 @@ METRICS: tuple[Step[Callable[[Spot, Reading], Measured | None]], ...] = (
 )
 
 _ALL = (
-    "respective", "priced", "bracketed", "governed", "dashed", "ellipsis", "compared", "subject", "object", "weighed",
-    "explained", "postposed", "deverbal", "alike", "dimension",
+    "respective", "priced", "bracketed", "governed", "dashed", "ellipsis", "given", "compared", "subject", "object",
+    "weighed",    "explained", "postposed", "deverbal", "alike", "dimension",
 )  # fmt: skip
 # Which steps are tried for a kind, in which order; kinds that measure nothing have none.
 METRICS_OF: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -268,7 +272,10 @@ OWNERS: tuple[Step[Callable[[OwnerAsked], Sequence[int]]], ...] = (
     Step(
         "of.row",
         owners.row,
-        finds=("В Омской области – [5 тыс. га|Омская область].",),
+        finds=(
+            "В Омской области – [5 тыс. га|Омская область].",
+            "В Минской области намолочено 5 тонн зерна, в Брестской – [7 тонн|Брестская область].",
+        ),
         skips=("Экспорт в Омскую область – 5 млн долларов.",),
     ),
     Step(
