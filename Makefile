@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-slow test-browser picture gate check lint types imports clean
+.PHONY: demo test test-slow test-runs test-browser picture gate check lint types imports clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +22,9 @@ test: $(VENV)/installed  ## the fast suite, with doctests
 
 test-slow: $(VENV)/installed  ## what takes long: whole benchmark corpora
 	$(BIN)/python -m pytest -m slow
+
+test-runs: $(VENV)/installed  ## runs that are killed, stopped, starved and resumed; a cluster that loses a worker (about three minutes)
+	$(BIN)/python -m pytest -m slow tests/batch
 
 test-browser: $(VENV)/installed  ## the report in Chromium (Debian: apt-get install chromium); skipped where there is none
 	$(BIN)/python -m pytest -m browser tests/browser
