@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SIZES ?= 100,1000,10000
 
-.PHONY: bench demo test test-slow test-browser picture gate check lint types imports clean
+.PHONY: bench demo test test-slow test-runs test-browser picture gate check lint types imports clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -23,6 +23,9 @@ test: $(VENV)/installed  ## the fast suite, with doctests
 
 test-slow: $(VENV)/installed  ## what takes long: whole benchmark corpora
 	$(BIN)/python -m pytest -m slow
+
+test-runs: $(VENV)/installed  ## runs that are killed, stopped, starved and resumed; a cluster that loses a worker (about three minutes)
+	$(BIN)/python -m pytest -m slow tests/batch
 
 test-browser: $(VENV)/installed  ## the report in Chromium (Debian: apt-get install chromium); skipped where there is none
 	$(BIN)/python -m pytest -m browser tests/browser

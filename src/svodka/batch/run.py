@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from svodka.batch.plan import Batch, Item, batches, plan
+from svodka.core.errors import StorageError
 from svodka.ingest.options import MEBIBYTE
 from svodka.ingest.read import STDIN, Reference, expand
 from svodka.ingest.units import units
@@ -55,7 +57,7 @@ def run_batch(
         SvodkaError: The run cannot go on; what is finished stays.
     """
     kept = 0
-    with writer, references(inputs, settings, writer.folder) as found:
+    with writer, references(inputs, settings, writer.folder) as found, _room_for_indexes():
         items = plan(units(found, settings.reading), settings, writer.previous)
         for item, result in outcomes(items, engine, settings, writer.previous):
             if result is None:
@@ -80,6 +82,17 @@ def outcomes(
                 yield item, None
             else:
                 yield item, previous.read(item.kept) if item.kept else next(new)
+
+
+@contextmanager
+def _room_for_indexes() -> Iterator[None]:
+    """Say in one sentence that there is no room for temporary files."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise StorageError(
+            f"the folder of temporary files is full ({error}); make room, then --resume"
+        ) from error
 
 
 @contextmanager

@@ -294,8 +294,13 @@ def _walk(folder: Path) -> Iterator[Reference]:
 
 def _visible(folder: Path, prefix: str) -> Iterator[str]:
     """Yield paths of files, one folder's names in memory at a time; a slash at a folder's end sorts as in the path."""
-    with os.scandir(folder) as entries:
-        names = sorted(e.name + "/" * e.is_dir(follow_symlinks=False) for e in entries if not e.name.startswith("."))
+    try:
+        with os.scandir(folder) as entries:
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+    except PermissionError:
+        yield from filter(None, [prefix.rstrip("/")])  # a failure of its own
+        return
+    names = sorted(entry.name + "/" * entry.is_dir(follow_symlinks=False) for entry in seen)
     for name in names:
         if name.endswith("/"):
             yield from _visible(folder / name, prefix + name)
