@@ -90,9 +90,7 @@ def _room_for_indexes() -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise StorageError(
-            f"the folder of temporary files is full ({error}); make room, then --resume"
-        ) from error
+        raise StorageError(f"the folder of temporary files is full ({error}); make room, then --resume") from error
 
 
 @contextmanager

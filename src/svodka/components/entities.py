@@ -130,8 +130,9 @@ class MentionFinder:
         countries = {token_at[place.start] for place in places if place.kind == "country"}
         adjectives = {token_at[m.start] for m in pointers if m.rule in _ADJECTIVES and m.start in token_at}
         persons = {token.i for ent in doc.ents if ent.label_ == "PER" for token in ent}
+        text = doc.text
         for span in BodyReader(doc, spans, countries, adjectives, persons).read():
-            yield self._organisation(doc, _with_title(doc.text, span, marked), "org.body", "other")
+            yield self._organisation(doc, _with_title(text, span, marked), "org.body", "other")
 
     def _repeated(self, doc: Doc, quotes: list[Span], found: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
         """Yield a quoted name that stands elsewhere in the text as that of an organisation."""

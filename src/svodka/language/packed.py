@@ -77,7 +77,9 @@ class FormTable:
         convolutions = [network.encoder.layers[0].conv for network in networks]
         kernels = [by_offset(convolution.weight.array) for convolution in convolutions]
         dim = embedding.dim
-        self._words = [np.ascontiguousarray(kernel[:dim]) for kernel in kernels]
+        # Double precision: a product in single precision rounds a row by the rows beside it, and a form's row must not
+        # depend on which forms came with it.
+        self._words = [np.ascontiguousarray(kernel[:dim], dtype=np.float64) for kernel in kernels]
         parts = zip(networks, kernels, convolutions, strict=True)
         self._shapes = [n.emb.shape.weight.array @ kernel[dim:] + centred(c.bias.array) for n, kernel, c in parts]
         self._capacity = capacity
@@ -125,10 +127,9 @@ class FormTable:
             self._keys.update(zip(new, range(len(self._keys) + 1, len(self._keys) + 1 + len(new)), strict=True))
             part = slice(len(self._keys) + 1 - len(new), len(self._keys) + 1)
             ids, shapes = np.array(new).T
-            vectors = self._embedding.vectors(ids)
+            vectors = self._embedding.vectors(ids).astype(np.float64)
             for table, kernel, shaped in zip(self._tables, self._words, self._shapes, strict=True):
-                np.matmul(vectors, kernel, out=table[part])
-                table[part] += shaped[shapes]
+                table[part] = vectors @ kernel + shaped[shapes]
         self._rows.update(zip(forms, map(self._keys.__getitem__, keys), strict=True))
 
 
