@@ -22,7 +22,7 @@ tomllib = pytest.importorskip("tomllib", reason="Python 3.11 or newer reads the 
 
 CASES = SHARED / "cases" / "peer_figures.jsonl"
 EXCEPTIONS = Path(__file__).with_name("peer_figure_exceptions.toml")
-FLOOR = 0.90  # of all rows
+FLOOR = 0.92  # of all rows
 FLOOR_IN_SCOPE = 0.92  # of those in official prose and by the same conventions
 UNITS = {"mi": "[mi_i]", "in": "[in_i]", "ft": "[ft_i]", "yd": "[yd_i]", "gal": "gallon", "oz": "[oz_tr]"}
 WIDE = {"lt": ("lt", "le"), "gt": ("gt", "ge")}  # the peer knows no other bounds than these two

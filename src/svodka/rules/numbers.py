@@ -75,6 +75,10 @@ _SCALE_FORMS: dict[int, tuple[str, ...]] = {
     1_000_000: (*_forms("миллион", *_NOUN_ENDINGS), "млн.", "млн"),
     1_000_000_000: (*_forms("миллиард", *_NOUN_ENDINGS), "млрд.", "млрд"),
     1_000_000_000_000: (*_forms("триллион", *_NOUN_ENDINGS), "трлн.", "трлн"),
+    **{
+        10**power: _forms(f"{stem}иллион", *_NOUN_ENDINGS)
+        for power, stem in ((15, "квадр"), (18, "квинт"), (21, "секст"), (24, "септ"))  # as far as 28 digits are exact
+    },
 }
 _ADJECTIVE = ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ыми")
 _STRESSED = ("ой", *_ADJECTIVE[1:])
@@ -194,7 +198,8 @@ def _branches(tree: _Tree) -> list[str]:
 
 
 DIGITS = (
-    r"(?:\d{1,3}(?:[ ]\d{3}){1,5}(?:[,.]\d{1,9})?|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?|\d{1,15}(?:[,.]\d{1,12})?)"
+    r"(?:\d{1,3}(?:[ ]\d{3}){1,5}(?:[,.]\d{1,9})?|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?"
+    r"|\d{1,15}(?:[,.]\d{1,12})?|\.\d{1,12})"
     r"(?!\d|[.,]\d)"
 )
 SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=[ ]?[а-яa-z$€₽–-])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
@@ -225,8 +230,8 @@ def decimal(text: str) -> Decimal | None:
     """Read digits with Russian or international separators; two points or a point and a comma part thousands.
 
     Examples:
-        >>> decimal("1 234,5"), decimal("2.5"), decimal("81"), decimal("1.234.567,8")
-        (Decimal('1234.5'), Decimal('2.5'), Decimal('81'), Decimal('1234567.8'))
+        >>> decimal("1 234,5"), decimal("2.5"), decimal(".81"), decimal("1.234.567,8")
+        (Decimal('1234.5'), Decimal('2.5'), Decimal('0.81'), Decimal('1234567.8'))
     """
     text = text.replace(" ", "")
     if text.count(".") > 1 or ("." in text and "," in text):
@@ -249,7 +254,7 @@ def cardinal(text: str) -> Decimal | None:
     words = text.split()
     if words and words[-1] in _PARTS:
         return _parts(words)
-    total, group, last_scale = Decimal(0), list[str](), 10**15
+    total, group, last_scale = Decimal(0), list[str](), 10**28
     for word in words:
         if word not in SCALES:
             group.append(word)

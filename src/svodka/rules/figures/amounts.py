@@ -58,7 +58,7 @@ def amount(text: str) -> tuple[Decimal, int] | None:
     text = re.sub(MORE, "", text)
     if text.strip(" -") == "пол":
         return Decimal("0.5"), 1
-    if not text[:1].isdigit():
+    if not text.removeprefix(".")[:1].isdigit():
         value = cardinal(text)
         last = text.split()[-1]
         return None if value is None else (value, SCALES.get(last) or 1)

@@ -36,6 +36,12 @@ def elliptic(groups: Groups) -> Quantity | None:
     return _bare(groups, "previous")
 
 
+def elliptic_sum(groups: Groups) -> Quantity | None:
+    """Read a bare number that ends in a scale word; one without is another row's."""
+    found = elliptic(groups)
+    return found if found and found.scale > 1 else None
+
+
 def elliptic_count(groups: Groups) -> Quantity | None:
     """Read a bare number after a dash or «до»; a sum with a scale word is another row's."""
     found = elliptic(groups)
@@ -133,7 +139,7 @@ COUNTS: tuple[Rule[Quantity], ...] = (
         id="figure.elliptic_sum",
         cue=SCALE,
         pattern=rf"(?P<span>{B}(?P<num>{NUMBER})(?<=[а-я.])){_OPEN}",
-        value=elliptic,
+        value=elliptic_sum,
         finds=(
             "импорт – [9,8 млн|count 9800000]",
             "план на год – [40 млн|count 40000000].",

@@ -65,6 +65,7 @@ CURRENCIES: dict[str, str | None] = {
     rf"(?:сербск[а-я]+\s+)динар{_M}": "RSD",
     rf"египетск[а-я]+\s+фунт{_M}": "EGP",
     rf"шекел{_SOFT}": "ILS",
+    r"rm(?![a-z])": "MYR",
     rf"у\.\s?е\.|условн[а-я]+\s+единиц{_F}(?=\s*[.,;)]|$)": "XXX",
 }  # fmt: skip
 _ALL = "|".join(f"(?:{pattern})" for pattern in CURRENCIES) + rf"|(?:{alternation(CODES)})(?![a-z])"
@@ -195,15 +196,25 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_sign",
-        cue=r"[$€£₽₴]|(?<![a-z])[a-z]{2,3}\.?\s?\d",
-        pattern=rf"(?P<span>(?<!\w)(?P<currency>us\$|[$€£₽₴]|{alternation(CODES)}|rs\.?)\s*{AMOUNT.removeprefix(B)}){_MINOR}?(?![а-я])",
+        cue=r"[$€£₽₴]|(?<![a-z])[a-z]{2,3}\.?\s?\d|\bгрн\b",
+        pattern=rf"(?P<span>(?<!\w)(?P<currency>us\$|[$€£₽₴]|{alternation(CODES)}|rs\.?|rm|грн\.?)\s*{AMOUNT.removeprefix(B)}){_MINOR}?(?![а-я])",
         value=money,
         finds=(
             "сделка на [$5 млн|money 5000000 USD]",
             "грант [более €1,5 млрд|money gt 1500000000 EUR]",
             "[$100–150|money range 100..150 USD] за тонну",
+            "проезд [грн 8.50|money 8.5 UAH]",
+            "билет [RM 42|money 42 MYR]",
         ),
-        skips=("$ и евро", "usd/eur"),
+        skips=("$ и евро", "usd/eur", "модель RM-42", "ARM 42"),
+    ),
+    Rule(
+        id="figure.money_parted",
+        cue=r"\d,\s\d\d",
+        pattern=rf"(?P<span>{B}(?P<num>\d{{1,3}}(?:[ ]\d{{3}})+,[ ]\d\d)\s*{CURRENCY})",
+        value=lambda groups: money({**groups, "num": groups["num"].replace(", ", ",")}),
+        finds=("смета [1 240 500, 38 евро|money 1240500.38 EUR]",),
+        skips=("школы № 1 240, 38 евро", "по 500, 38 евро"),
     ),
     Rule(
         id="figure.money_to",
