@@ -19,6 +19,7 @@ from svodka.core.records import EntityKind, EntityLabel
 from svodka.core.spans import Span, SpanIndex
 from svodka.language.morphology import Morphology
 from svodka.rules import bodies, facilities, names
+from svodka.rules.measures import MEASURED
 from svodka.rules.rule import fold
 
 _NO_NAMES = ("VERB", "NOUN", "INTJ", "PART", "ADV", "CCONJ", "ADP")
@@ -143,6 +144,9 @@ def _stands_before(token: Token, label: str) -> bool:
 def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
     """Tell whether the network's name is none: a bare adjective, a currency's country, a street, a common noun."""
     before = doc[ent.start - 1] if ent.start else None
+    plain = not any(char.isupper() for char in text[1:])
+    if plain and ent[0].is_sent_start and clauses.lemma(ent[0]) in MEASURED:
+        return True  # «Экспорт области»
     if label == "LOC":
         adjective = len(ent) == 1 and ent[0].pos_ == "ADJ"
         currency = before is not None and clauses.lemma(before) in names.CURRENCIES
@@ -155,9 +159,7 @@ def _is_no_name(doc: Doc, ent: DocSpan, text: str, label: str) -> bool:
     if len(ent) == 1 and ent[0].is_sent_start and ent[0].pos_ in _NO_NAMES:
         return label == "PER" or ent[0].pos_ == "VERB"
     if label == "ORG":
-        return all(word in bodies.COMMON_NOUNS for word in words) or (
-            words[0] in bodies.COMMON_NOUNS and not any(char.isupper() for char in text[1:])
-        )
+        return all(word in bodies.COMMON_NOUNS for word in words) or (plain and words[0] in bodies.COMMON_NOUNS)
     return False
 
 

@@ -70,7 +70,7 @@ def _item(doc: Doc, text: str, match: Match[Quantity]) -> Item | None:
     elif quantity.needs in ("noun", "ordered"):
         counted = _counted(doc, match)
         if counted is None:
-            return None
+            return _at_the_end(doc, match)
         span = counted[0]
         quantity = _with_unit(quantity, counted[1])
     elif quantity.needs == "named":
@@ -80,6 +80,15 @@ def _item(doc: Doc, text: str, match: Match[Quantity]) -> Item | None:
     if value.kind == "percent" and value.unit == "%" and not quantity.by and _is_part(doc, span):
         value = value.model_copy(update={"kind": "share"})
     return Item(span, value, match.rule, scale=quantity.scale)
+
+
+def _at_the_end(doc: Doc, match: Match[Quantity]) -> Item | None:
+    """Return a number with a scale word that ends its sentence as one whose unit was said before: «… – до 30 млн.»."""
+    last = clauses.token_at(doc, match.span.end - 1)
+    if match.value.scale == 1 or last is None or last.i + 1 != last.sent.end:
+        return None
+    span = Span(match.span.start, last.idx if last.text == "." else match.span.end)
+    return Item(span, match.value.value, match.rule, "previous", match.value.scale)
 
 
 def _with_unit(quantity: Quantity, unit: str | None) -> Quantity:

@@ -20,6 +20,8 @@ from svodka.rules.measures import MEASURED
 
 _ACTORS = frozenset(("LOC", "ORG", "PER", "EVT"))
 _EDITIONS = frozenset(("EVT", "DOC"))
+_NAME = 4  # so many words back «словам» may stand: posts and first names between
+_REPORTED = frozenset(("словам", "мнению", "данным", "информации", "оценке", "оценкам", "сообщению", "сведениям"))
 _QUOTES = "«»“”„\"'"
 
 
@@ -70,12 +72,19 @@ def subject(asked: Asked) -> Sequence[int]:
     if verb.pos_ == "VERB":
         named = [token for token in asked.clause if token.i < verb.i and scene.named(token) is not None]
         heads += [t for t in named if clauses.case(t) == "Nom" and not any(o.text == ":" for o in t.doc[t.i : verb.i])]
-    acting = [head for head in heads if clauses.lemma(head) not in MEASURED]
+    own = [t for t in heads if clauses.case(t) in ("Nom", "Acc", "") and not _is_source(t)]
+    acting = [head for head in own if clauses.lemma(head) not in MEASURED]
     groups = [scene.entities_of(head) or asked.places.of(head, spot) for head in acting]
     people = [entity for group in groups for entity in group if scene.label(entity) == "PER"]
-    if heads and not any(groups) and all(clauses.feature(head, "Animacy") == "Anim" for head in acting):
+    if acting and not any(groups) and all(clauses.feature(head, "Animacy") == "Anim" for head in acting):
         people = _people_before(asked)  # «экипаж Ивана и Павла Дегтярёвых: братья намолотили 4 тонны»
     return people or next((group for group in groups if any(scene.label(e) in _ACTORS for e in group)), ())
+
+
+def _is_source(token: Token) -> bool:
+    """Tell whether a name is that of who reports it: «по словам Кузнецовой, экспорт вырос»."""
+    before = token.doc[max(token.sent.start, token.i - _NAME) : token.i]
+    return any(word.lower_ in _REPORTED for word in before)
 
 
 def holder(asked: Asked) -> Sequence[int]:

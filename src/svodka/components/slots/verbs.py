@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from svodka.components import clauses
+from svodka.components.slots.spots import is_dash
 
 
 class Verbs:
@@ -27,9 +28,10 @@ class Verbs:
         return verb
 
     def subjects(self, verb: Token) -> list[Token]:
-        """Return the subjects of a verb, or of the one that has them for it."""
+        """Return the subjects of a verb, or of the one that has them for it; the noun before a dash comes first."""
         if verb.i not in self._subjects:
-            self._subjects[verb.i] = clauses.subjects(clauses.finite(verb))
+            dashed = _before_dash(verb)
+            self._subjects[verb.i] = [dashed] if dashed is not None else clauses.subjects(clauses.finite(verb))
         return self._subjects[verb.i]
 
     def objects(self, verb: Token) -> list[Token]:
@@ -44,3 +46,13 @@ class Verbs:
             children = list(verb.children)
             self._words[verb.i] = frozenset([*(c.lower_ for c in children), *(clauses.lemma(c) for c in children)])
         return self._words[verb.i]
+
+
+def _before_dash(verb: Token) -> Token | None:
+    """Return the subject that a dash parts from its verb: «экспорт вырос, импорт – снизился»."""
+    doc, start = verb.doc, verb.sent.start
+    if verb.i - start < 2 or not is_dash(doc[verb.i - 1]) or "Fin" not in verb.morph.get("VerbForm", []):
+        return None
+    noun = doc[verb.i - 2]
+    opens = noun.i == start or doc[noun.i - 1].lower_ in (",", ";", "а", "и")
+    return noun if opens and noun.pos_ == "NOUN" and clauses.case(noun) in ("Nom", "Acc") else None
