@@ -23,7 +23,7 @@ def from_antecedent(
     template = reading.edtf or ""
     if shift is None:
         return Settled(template, "none")
-    base = _antecedent(items, index, settled, shift)
+    base = _antecedent(items, index, settled, shift, anchor)
     if shift.base == "period":
         return _same_period(item, base, anchor)
     if base is None:
@@ -35,8 +35,13 @@ def from_antecedent(
     return Settled(filled, "antecedent" if filled != template else "none")
 
 
-def _antecedent(items: Sequence[Item], index: int, settled: Sequence[Settled | None], shift: Shift) -> str | None:
-    """Return the value of the date named last that is fine enough; a clock time or set between ends the search."""
+def _antecedent(
+    items: Sequence[Item], index: int, settled: Sequence[Settled | None], shift: Shift, anchor: str | None
+) -> str | None:
+    """Return the value of the date named last that is fine enough; a clock time or set between ends the search.
+
+    The day on which the text is told is no reporting period: «Минск, 18 мая. …, чем годом ранее».
+    """
     need = {"day": 10, "week": 10, "month": 7}.get(shift.unit, 4)
     here = items[index]
     reach = 2 if shift.base == "period" else 100 if need == 4 else 3
@@ -50,7 +55,8 @@ def _antecedent(items: Sequence[Item], index: int, settled: Sequence[Settled | N
             continue
         if "T" in result.core and not names_year(result.core):
             return None
-        if _can_be_meant(result, reading, shift, need):
+        told_on = shift.base == "period" and reading.role != "as_of" and result.core == (anchor or "")[:10]
+        if not told_on and _can_be_meant(result, reading, shift, need):
             return result.core
     return None
 
