@@ -13,6 +13,7 @@ from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
 from svodka.core.spans import Span
 from svodka.rules.events.cues import PLANNED
+from svodka.rules.events.lexicon import SUPPORT
 from svodka.rules.rule import words
 
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "под"))
@@ -100,6 +101,7 @@ class Circumstances:
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
             and not any(span.start <= token.idx < span.end for span in told)
             and not self._only_points(index)
+            and not self._ages(index)
         ]
         return tuple(dict.fromkeys(found))
 
@@ -108,7 +110,13 @@ class Circumstances:
         tokens = self._scene.tokens(self._scene.figures[index].spans)
         head = tokens[-1]
         counts = self._scene.figures[index].value.kind == "count"
-        return counts and clauses.lemma(head) in _POINTED and head.dep_ == "nmod" and clauses.case(head) == "Gen"
+        bare = head.dep_ == "nmod" and clauses.case(head) == "Gen" and not clauses.preposition(head)
+        return counts and clauses.lemma(head) in _POINTED and bare
+
+    def _ages(self, index: int) -> bool:
+        """Tell whether a figure is an adjective that says how old someone is («41-летний вратарь»)."""
+        tokens = self._scene.tokens(self._scene.figures[index].spans)
+        return self._scene.figures[index].value.kind == "age" and tokens[-1].pos_ == "ADJ"
 
     def _belongs(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""
@@ -121,9 +129,10 @@ class Circumstances:
     def _modifies(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
         while token.head not in (site.trigger, site.carrier):
-            if token.head == token or not self._is_transparent(token.head):
+            above = token.head
+            if above == token or not (self._is_transparent(above) or _brings(above, site)):
                 return False
-            token = token.head
+            token = above
         return True
 
     def _is_transparent(self, above: Token) -> bool:
@@ -189,6 +198,12 @@ def _governed_by(token: Token, site: Site) -> bool:
             return False
         token = token.head
     return token in (site.trigger, site.carrier)
+
+
+def _brings(above: Token, site: Site) -> bool:
+    """Tell whether a participle before a noun trigger says that it took place («подписанных в Орше контрактов»)."""
+    participle = clauses.feature(above, "VerbForm") == "Part" and above.head == site.trigger
+    return participle and above.i < site.trigger.i and clauses.lemma(above) in SUPPORT
 
 
 def _reaches(token: Token, site: Site) -> bool:

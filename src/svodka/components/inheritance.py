@@ -31,7 +31,7 @@ class Memory:
         """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
         roles = [found for filler in event.roles for found in self._anaphora.resolve(filler, self._told)]
         for loan in LOANS:
-            if loan.type == event.type and not any(role.role == loan.role for role in roles):
+            if loan.type == event.type and _is_open(loan, roles):
                 roles += self._lent(loan, site, roles)
         event = event.model_copy(update={"roles": tuple(roles)})
         return self._dated(event, site)
@@ -87,12 +87,21 @@ class Memory:
         lenders = [told for name in loan.lenders if (told := self._of(name)) is not None]
         near = [fillers for place, fillers in lenders if place <= paragraph <= place + loan.reach]
         taken = {role.entity for role in roles if role.entity is not None}
+        if loan.beside:
+            taken |= self._inside([role for role in roles if role.role == loan.role])
+            other = next((f for fillers in near for f in fillers if f.entity is not None and f.entity not in taken), None)
+            return [] if other is None else [_inherited(other, loan)]
         for fillers in near:
             free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
             if loan.type == "COOPERATION" and len(free) + len(taken) < _SIDES:
                 return []
             return [_inherited(filler, loan) for filler in free]
         return []
+
+    def _inside(self, fillers: list[RoleFinding]) -> set[int]:
+        """Return the places that phrases name: the regions of a country are no side of an accord with it."""
+        places = (self._scene.place_of(token) for filler in fillers for token in self._scene.tokens(filler.spans))
+        return {place for place in places if place is not None}
 
     def _of(self, name: str) -> tuple[int, tuple[RoleFinding, ...]] | None:
         """Return what was told last of a role; of two joined by ``+``, both together."""
@@ -130,7 +139,9 @@ class Memory:
             reach = REACH.get(lender.type, 0) if refers else 0
             if where < paragraph - reach:
                 continue
-            if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
+            if event.type not in LENDS.get(lender.type, ()):
+                continue
+            if self._certain(lender.time):
                 dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
                 return _placed(dated, lender, self._place_of_the(lender, where))
         return event
@@ -140,6 +151,12 @@ class Memory:
         last = itertools.islice(reversed(self._times), _LENDERS)
         alike = (told for where, told in last if where == paragraph and told.type == lender.type == "FORUM")
         return next((told.place for told in alike if told.place), ())
+
+
+def _is_open(loan: Loan, roles: list[RoleFinding]) -> bool:
+    """Tell whether an event lacks what a rule lends: a role that stands empty, or one of its two sides."""
+    mine = [role for role in roles if role.role == loan.role]
+    return all(role.place in loan.beside.split() for role in mine) and bool(mine) == bool(loan.beside)
 
 
 def _inherited(filler: RoleFinding, loan: Loan) -> RoleFinding:

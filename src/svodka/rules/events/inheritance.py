@@ -26,6 +26,8 @@ class Loan:
         lenders: Types and roles of earlier events, ``TYPE.role``, the first that is told lends; ``+`` joins two.
         pointers: The loan needs one of these lemmas in the clause; empty: plain ellipsis will do.
         reach: How many paragraphs back the lender may stand.
+        beside: The role's fillers all stand at these places («соглашение с Тверью»): the first lender's first filler, the
+            other side, joins them. Empty: the role stands empty.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Loan:
     lenders: tuple[str, ...]
     pointers: frozenset[str] = frozenset()
     reach: int = 0
+    beside: str = ""
 
 
 # Roles of those who act; only names are lent for them, since a phrase means others in another sentence.
@@ -56,6 +59,10 @@ LOANS: tuple[Loan, ...] = (
     Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
     Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"),
          pointers=PRONOUNS, reach=2),
+    Loan("side.cooperation", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1,
+         beside="с+Ins с"),
+    Loan("side.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties"), reach=1,
+         beside="с+Ins с"),
     Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
     Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
     Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin")),
