@@ -63,9 +63,22 @@ def noun_of(head: Token) -> Token:
 
 
 def antecedent(pronoun: Token) -> Token:
-    """Return the noun that a relative pronoun stands for: what its clause hangs on."""
+    """Return the noun that a relative pronoun stands for: what its clause hangs on, or a noun above that agrees."""
     verb = pronoun.head
-    return verb.head if verb.dep_ in ("acl", "acl:relcl") else pronoun
+    if verb.dep_ not in ("acl", "acl:relcl"):
+        return pronoun
+    noun = verb.head
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and not _agrees(pronoun, noun):
+        noun = noun.head
+    return noun if _agrees(pronoun, noun) else verb.head
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a relative pronoun may stand for a noun; its masculine and neuter look alike («на котором»)."""
+    number = clauses.feature(pronoun, "Number")
+    if number != clauses.feature(noun, "Number"):
+        return False
+    return number == "Plur" or (clauses.feature(pronoun, "Gender") == "Fem") == (clauses.feature(noun, "Gender") == "Fem")
 
 
 def _nominatives(site: Site, scene: Scene) -> list[Token]:

@@ -55,6 +55,12 @@ def completing(site: Site, scene: Scene) -> list[Token]:
     return [verb for first in found[:1] for verb in (first, *_coordinated(first))]
 
 
+def aim(site: Site, scene: Scene) -> list[Token]:
+    """Return the infinitive before a verb of motion («Изучить опыт соседей приехала делегация»)."""
+    before = (child for child in site.trigger.children if child.i < site.trigger.i and child.pos_ == "VERB")
+    return [child for child in before if clauses.feature(child, "VerbForm") == "Inf"][:1]
+
+
 def _coordinated(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
 

@@ -101,6 +101,7 @@ PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "ins": lambda site, scene: arguments.bare(site.trigger, "Ins") or arguments.bare(site.carrier, "Ins"),
     "led": constructions.led,
     "clause": constructions.completing,
+    "aim": constructions.aim,
     "after": constructions.after,
     "self": lambda site, scene: [site.trigger],
     "attendant": constructions.attendant,

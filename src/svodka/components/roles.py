@@ -163,12 +163,19 @@ class RoleFinder:
     def _numbers(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the figure that counts, numbers, or is the trigger."""
         index = self._scene.counted.get(site.trigger.i)
+        if index is None and place == "ordinal":
+            index = self._time_of(site)
         if index is None:
             return
         kind = self._scene.figures[index].value.kind
         wanted = {"counted": ("count", "ordinal"), "ordinal": ("ordinal",), "anniversary": ("anniversary",)}[place]
         if kind in wanted:
             yield Filled(RoleFinding(role=slot.role, figure=index), place)
+
+    def _time_of(self, site: Site) -> int | None:
+        """Return the figure that says for which time something is held («форум проводился в пятый раз»)."""
+        times = (token for token in self._scene.segments.of(site.trigger) if clauses.lemma(token) == "раз")
+        return next((self._scene.counted[token.i] for token in times if token.i in self._scene.counted), None)
 
     def _dates(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the date of the trigger's clause with which a figure is compared, or that says how long."""

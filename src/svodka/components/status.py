@@ -54,8 +54,18 @@ def _verb_of(trigger: Token, carrier: Token) -> Token:
     """Return the verb of which a noun is subject or object, where no other carries it."""
     alone = carrier is trigger and not clauses.feature(trigger, "VerbForm")
     if alone and trigger.dep_ in (*clauses.SUBJECTS, "obj") and trigger.head.pos_ == "VERB":
-        return trigger.head
+        return trigger.head if not _is_told_in_a_clause(trigger) else _next_verb(trigger)
     return carrier
+
+
+def _is_told_in_a_clause(trigger: Token) -> bool:
+    """Tell whether a «что» parts a noun from the verb on which the tree hangs it («сошлись во мнении, что связи …»)."""
+    return any(token.lower_ == "что" for token in trigger.doc[trigger.head.i : trigger.i])
+
+
+def _next_verb(trigger: Token) -> Token:
+    after = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    return next((token for token in after if clauses.feature(token, "VerbForm") == "Fin"), trigger.head)
 
 
 def _lemma(token: Token) -> str:

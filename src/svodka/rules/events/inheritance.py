@@ -56,7 +56,7 @@ LOANS: tuple[Loan, ...] = (
     Loan("anaphor.indicator", "STATISTIC", "indicator", ("STATISTIC.indicator",), pointers=PRONOUNS),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
-    Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
+    Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=3),
     Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"),
          pointers=PRONOUNS, reach=2),
     Loan("side.cooperation", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1,

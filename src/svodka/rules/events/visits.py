@@ -69,7 +69,7 @@ VISITS: tuple[Frame, ...] = (
             Slot("destination", "in:site", ("LOC",)),
             Slot("purpose", "для+Gen с_целью+Gen на+Acc", ("EVT",)),
             Slot("visitor", "after", people=True),
-            Slot("purpose", "clause для+Gen с_целью+Gen"),
+            Slot("purpose", "clause aim для+Gen с_целью+Gen"),
         ),
         requires=("visitor",),
         finds=(
