@@ -166,6 +166,7 @@ def _accusatives(site: Site, scene: Scene) -> list[Token]:
         and token not in site.tokens
         and token.i not in scene.dated
         and (token.head.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("appos", "parataxis"))
+        and (scene.mention(token) is None or scene.mention(token) != scene.mention(token.head))
     ][:1]
 
 

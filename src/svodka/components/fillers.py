@@ -113,6 +113,8 @@ class Fillers:
         start = max((t.i for t in head.children if t.dep_ == "mark"), default=head.left_edge.i - 1) + 1
         start = max(start, trigger.i + 1) if trigger.i < head.i else max(start, segment.start)
         end = next((t.i for t in segment if t.i > head.i and t.text in (":", ";")), segment.end)
+        if head.i < trigger.i and head.head == trigger:  # «Изучить опыт соседей приехала делегация»
+            end = head.right_edge.i + 1
         later = (t.i for t in head.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > head.i)
         return clauses.extent(_trimmed([t for t in self._scene.doc[start : min([end, *later])] if not t.is_space]))
 

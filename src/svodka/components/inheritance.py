@@ -144,7 +144,9 @@ class Memory:
             if self._certain(lender.time):
                 dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
                 return _placed(dated, lender, self._place_of_the(lender, where))
-        return event
+            if lender.time and where == paragraph:  # «сейчас делегация находится …» ends what was told of last year
+                break
+        return self._at_the_visit(event, site)
 
     def _place_of_the(self, lender: EventFinding, paragraph: int) -> tuple[int, ...]:
         """Return the place that another sentence of a forum's paragraph gives it."""

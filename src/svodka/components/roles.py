@@ -17,6 +17,7 @@ from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 from svodka.rules.events import Frame, Slot
 from svodka.rules.events.inheritance import PLACES
+from svodka.rules.events.lexicon import DOCUMENTS
 
 _FILLED_BY_PRONOUN = frozenset(
     ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все", "др")
@@ -138,6 +139,7 @@ class RoleFinder:
             else:
                 wanted = _ABOUT if word == "о" else (word, word + "о")
                 below = [token for token in tokens if clauses.preposition(token) in wanted and token.i > head.i][:1]
+                below = [token for token in below if not _is_of_another_document(token, head)]
                 if not below and word == "о":
                     below = phrases.subject_of(head, self._scene)
                 for token in below:
@@ -185,6 +187,15 @@ class RoleFinder:
             lasting = value.timex3.type == "DURATION" or value.role == "start"
             if (place == "base" and value.role == "base_period") or (place == "duration" and lasting):
                 yield Filled(RoleFinding(role=slot.role, date=index), place)
+
+
+def _is_of_another_document(token: Token, head: Token) -> bool:
+    """Tell whether a phrase is that of the document to which another is signed («план к соглашению о дружбе»)."""
+    while token.head not in (head, token):
+        token = token.head
+        if clauses.lemma(token) in DOCUMENTS and clauses.preposition(token) == "к":
+            return True
+    return False
 
 
 def _is_apart(token: Token, head: Token) -> bool:

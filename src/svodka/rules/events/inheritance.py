@@ -65,7 +65,7 @@ LOANS: tuple[Loan, ...] = (
          beside="с+Ins с"),
     Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
     Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
-    Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin")),
+    Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin+VISIT.destination", "VISIT.origin")),
     Loan("ellipsis.contract", "CONTRACT", "parties",
          ("CONTRACT.parties", "VISIT.origin+VISIT.destination", "COOPERATION.parties", "AGREEMENT.parties")),
     Loan("ellipsis.seller", "CONTRACT", "seller", ("CONTRACT.seller",)),
