@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from svodka.components import clauses
-from svodka.components.arguments import agent, direct_object, subject
+from svodka.components.arguments import agent, bare, direct_object, subject
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
-from svodka.rules.events.lexicon import CAPITAL, DOMAINS
+from svodka.rules.events.lexicon import CAPITAL, DOMAINS, INDICATORS
 from svodka.rules.rule import words
 
 _COMPLETING = frozenset(("xcomp", "ccomp", "csubj", "acl", "nmod", "advcl"))
@@ -194,6 +194,13 @@ def where(site: Site, scene: Scene) -> list[Token]:
         and clauses.case(token) in ("Loc", "Dat")
         and scene.named(token) is not None
     ][:1]
+
+
+def whole(site: Site, scene: Scene) -> list[Token]:
+    """Return the owner of that of which a share is told («в обороте области доля Китая составляет …»)."""
+    wholes = (t for t in scene.introduced(site.trigger, "в") if clauses.case(t) == "Loc")
+    wholes = (t for t in (*wholes, *scene.introduced(site.trigger, "во")) if clauses.lemma(t) in INDICATORS)
+    return [owner for noun in wholes for owner in bare(noun, "Gen")]
 
 
 def domains(site: Site, scene: Scene) -> list[Token]:

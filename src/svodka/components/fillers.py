@@ -171,7 +171,8 @@ class Fillers:
         counted = self._scene.counted.get(tokens[0].i)
         if counted is not None and role not in _TEXTS:
             figure = self._scene.figures[counted]
-            if (figure.start, figure.end) == (span.start, span.end):
+            marked = role == "occasion" and figure.value.kind == "anniversary"  # of whom is a role of its own
+            if marked or (figure.start, figure.end) == (span.start, span.end):
                 return RoleFinding(role=role, figure=counted)
         return RoleFinding(role=role, spans=(span,))
 

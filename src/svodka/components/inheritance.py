@@ -100,7 +100,9 @@ class Memory:
 
     def _inside(self, fillers: list[RoleFinding]) -> set[int]:
         """Return the places that phrases name: the regions of a country are no side of an accord with it."""
-        places = (self._scene.place_of(token) for filler in fillers for token in self._scene.tokens(filler.spans))
+        counted = (self._scene.figures[filler.figure].spans for filler in fillers if filler.figure is not None)
+        phrases = [*(filler.spans for filler in fillers), *counted]
+        places = (self._scene.place_of(token) for spans in phrases for token in self._scene.tokens(spans))
         return {place for place in places if place is not None}
 
     def _of(self, name: str) -> tuple[int, tuple[RoleFinding, ...]] | None:
@@ -144,7 +146,7 @@ class Memory:
             if self._certain(lender.time):
                 dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
                 return _placed(dated, lender, self._place_of_the(lender, where))
-            if lender.time and where == paragraph:  # «сейчас делегация находится …» ends what was told of last year
+            if lender.time:  # «сейчас делегация находится …» ends what was told of last year
                 break
         return self._at_the_visit(event, site)
 
@@ -158,7 +160,7 @@ class Memory:
 def _is_open(loan: Loan, roles: list[RoleFinding]) -> bool:
     """Tell whether an event lacks what a rule lends: a role that stands empty, or one of its two sides."""
     mine = [role for role in roles if role.role == loan.role]
-    return all(role.place in loan.beside.split() for role in mine) and bool(mine) == bool(loan.beside)
+    return mine[0].place in loan.beside.split() if mine else not loan.beside
 
 
 def _inherited(filler: RoleFinding, loan: Loan) -> RoleFinding:

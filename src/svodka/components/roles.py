@@ -139,9 +139,9 @@ class RoleFinder:
             else:
                 wanted = _ABOUT if word == "о" else (word, word + "о")
                 below = [token for token in tokens if clauses.preposition(token) in wanted and token.i > head.i][:1]
-                below = [token for token in below if not _is_of_another_document(token, head)]
                 if not below and word == "о":
                     below = phrases.subject_of(head, self._scene)
+                below = [token for token in below if not _is_of_another_document(token, head)]
                 for token in below:
                     fillers = self._fillers.text if word == "о" and not slot.labels else self._fillers.of
                     for finding in fillers(slot.role, token, head):
@@ -191,11 +191,8 @@ class RoleFinder:
 
 def _is_of_another_document(token: Token, head: Token) -> bool:
     """Tell whether a phrase is that of the document to which another is signed («план к соглашению о дружбе»)."""
-    while token.head not in (head, token):
-        token = token.head
-        if clauses.lemma(token) in DOCUMENTS and clauses.preposition(token) == "к":
-            return True
-    return False
+    between = head.doc[head.i + 1 : token.i]
+    return any(clauses.lemma(other) in DOCUMENTS and clauses.preposition(other) == "к" for other in between)
 
 
 def _is_apart(token: Token, head: Token) -> bool:

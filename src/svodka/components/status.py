@@ -26,6 +26,7 @@ _UPWARD = frozenset(
     )
 )
 _FRAMING = frozenset(("на", "при", "после", "накануне"))
+_OCCASIONED = frozenset(("случаю", "поводу", "честь"))
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
@@ -41,7 +42,8 @@ def status(trigger: Token, carrier: Token, default: Status) -> Status:
     negated = _is_negated(carrier) or _is_negated(trigger)
     if _lemma(carrier) in NEGATING or (negated and clauses.lemma(carrier) not in COMPARING):
         return "negated"
-    framed = carrier is trigger and clauses.preposition(carrier) in _FRAMING  # «на совещании поручили ускорить сев»
+    # «на совещании поручили ускорить сев», «на встрече по случаю юбилея предложил …»
+    framed = carrier is trigger and (clauses.preposition(carrier) in _FRAMING or _marks(trigger))
     cue = None if framed else _governing_cue(trigger, carrier)
     if cue is not None:
         return cue
@@ -98,6 +100,11 @@ def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
         if cue is not None and _is_open(dependent):
             return "negated" if _is_negated(above) and cue == "planned" else cue
     return None
+
+
+def _marks(trigger: Token) -> bool:
+    """Tell whether something happens on the occasion of what a trigger names («по случаю юбилея»)."""
+    return trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ in _OCCASIONED
 
 
 def _nouns_between(trigger: Token, carrier: Token) -> list[Token]:

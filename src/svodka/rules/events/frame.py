@@ -34,7 +34,7 @@ PLACES = frozenset((
     "ordinal", "counted", "anniversary", "base", "duration", "attendant", "shown", "topic", "organizer",
     "destination", "owner", "capital", "made", "needs", "predicate", "measured", "where", "domains", "elsewhere",
     "theme", "bearer", "told", "titled", "bare_place", "speaker", "quoted", "founded", "antecedent", "ranked",
-    "gathered", "portion", "aim",
+    "gathered", "portion", "aim", "whole",
 ))  # fmt: skip
 Standing = Literal["predicated", "attended", "named", "verbless", "framed", "wanted", "measured"]
 

@@ -26,7 +26,7 @@ class Loan:
         lenders: Types and roles of earlier events, ``TYPE.role``, the first that is told lends; ``+`` joins two.
         pointers: The loan needs one of these lemmas in the clause; empty: plain ellipsis will do.
         reach: How many paragraphs back the lender may stand.
-        beside: The role's fillers all stand at these places («соглашение с Тверью»): the first lender's first filler, the
+        beside: The role's first filler stands at one of these places («соглашение с Тверью»): the first lender's first filler, the
             other side, joins them. Empty: the role stands empty.
     """
 
@@ -96,6 +96,8 @@ LENDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "COOPERATION": ("VISIT", "STATISTIC", "CONTRACT", "AGREEMENT"),
         "AGREEMENT": ("AGREEMENT",),
         "STATISTIC": ("STATISTIC",),
+        "SUPPLY": ("SUPPLY", "STATISTIC"),
+        "JOINT_VENTURE": ("JOINT_VENTURE", "CONTRACT"),
         "HUMANITARIAN": (),
     }
 )
