@@ -78,7 +78,9 @@ def _agrees(pronoun: Token, noun: Token) -> bool:
     number = clauses.feature(pronoun, "Number")
     if number != clauses.feature(noun, "Number"):
         return False
-    return number == "Plur" or (clauses.feature(pronoun, "Gender") == "Fem") == (clauses.feature(noun, "Gender") == "Fem")
+    return number == "Plur" or (clauses.feature(pronoun, "Gender") == "Fem") == (
+        clauses.feature(noun, "Gender") == "Fem"
+    )
 
 
 def _nominatives(site: Site, scene: Scene) -> list[Token]:

@@ -130,7 +130,9 @@ class Circumstances:
         """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
         while token.head not in (site.trigger, site.carrier):
             above = token.head
-            named = self._scene.mention(above) is not None and self._scene.mention(above) == self._scene.mention(site.trigger)
+            named = self._scene.mention(above) is not None and self._scene.mention(above) == self._scene.mention(
+                site.trigger
+            )
             if above == token or not (named or self._is_transparent(above) or _brings(above, site)):
                 return False
             token = above

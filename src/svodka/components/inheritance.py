@@ -89,7 +89,9 @@ class Memory:
         taken = {role.entity for role in roles if role.entity is not None}
         if loan.beside:
             taken |= self._inside([role for role in roles if role.role == loan.role])
-            other = next((f for fillers in near for f in fillers if f.entity is not None and f.entity not in taken), None)
+            other = next(
+                (f for fillers in near for f in fillers if f.entity is not None and f.entity not in taken), None
+            )
             return [] if other is None else [_inherited(other, loan)]
         for fillers in near:
             free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
