@@ -96,7 +96,7 @@ class Circumstances:
         found = [
             index
             for index, token in self._figures.get(site.trigger.sent.start, ())
-            if (token.i in under and _governed_by(token, site) and _reaches(token, site))
+            if (token.i in under and _governed_by(token, site) and self._reaches(token, site))
             or (segment.start <= token.i < segment.end)
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
             and not any(span.start <= token.idx < span.end for span in told)
@@ -105,13 +105,21 @@ class Circumstances:
         ]
         return tuple(dict.fromkeys(found))
 
+    def _reaches(self, token: Token, site: Site) -> bool:
+        """Tell whether no other predicate stands between a verb and a figure, nor after it in a clause of its own."""
+        between = token.doc[site.carrier.i + 1 : token.i]
+        clause = self._scene.segments.of(token)
+        rest = token.doc[token.i + 1 : clause.end] if site.carrier.i < clause.start else ()
+        chained = any(is_predicate(other) and other.dep_ in ("conj", "parataxis") for other in between)
+        return not chained and not any(is_predicate(other) and other.pos_ == "VERB" for other in rest)
+
     def _only_points(self, index: int) -> bool:
-        """Tell whether a count only points at those who are meant («руководители двух регионов»)."""
+        """Tell whether a number only says whom or which one a noun means («двух регионов», «первой очереди»)."""
         tokens = self._scene.tokens(self._scene.figures[index].spans)
         head = tokens[-1]
-        counts = self._scene.figures[index].value.kind == "count"
+        kind = self._scene.figures[index].value.kind
         bare = head.dep_ == "nmod" and clauses.case(head) == "Gen" and not clauses.preposition(head)
-        return counts and clauses.lemma(head) in _POINTED and bare
+        return bare and (kind == "ordinal" or (kind == "count" and clauses.lemma(head) in _POINTED))
 
     def _ages(self, index: int) -> bool:
         """Tell whether a figure is an adjective that says how old someone is («41-летний вратарь»)."""
@@ -207,12 +215,6 @@ def _brings(above: Token, site: Site) -> bool:
     """Tell whether a participle before a noun trigger says that it took place («подписанных в Орше контрактов»)."""
     participle = clauses.feature(above, "VerbForm") == "Part" and above.head == site.trigger
     return participle and above.i < site.trigger.i and clauses.lemma(above) in SUPPORT
-
-
-def _reaches(token: Token, site: Site) -> bool:
-    """Tell whether no other predicate stands between a verb and what follows it."""
-    between = token.doc[site.carrier.i + 1 : token.i]
-    return not any(is_predicate(other) and other.dep_ in ("conj", "parataxis") for other in between)
 
 
 def _is_of_another(token: Token, site: Site) -> bool:

@@ -31,7 +31,7 @@ class Memory:
         """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
         roles = [found for filler in event.roles for found in self._anaphora.resolve(filler, self._told)]
         for loan in LOANS:
-            if loan.type == event.type and _is_open(loan, roles):
+            if loan.type == event.type and _is_open(loan, roles) and self._has_figure(loan, event):
                 roles += self._lent(loan, site, roles)
         event = event.model_copy(update={"roles": tuple(roles)})
         return self._dated(event, site)
@@ -99,6 +99,10 @@ class Memory:
                 return []
             return [_inherited(filler, loan) for filler in free]
         return []
+
+    def _has_figure(self, loan: Loan, event: EventFinding) -> bool:
+        kinds = {self._scene.figures[index].value.kind for index in event.figures}
+        return not loan.figured or bool(kinds & set(loan.figured))
 
     def _inside(self, fillers: list[RoleFinding]) -> set[int]:
         """Return the places that phrases name: the regions of a country are no side of an accord with it."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from svodka.core.values import FigureKind
 from svodka.rules.rule import words
 
 PRONOUNS = words("он она они мы я его ее их им ими ему ей это этот оба который")
@@ -28,6 +29,7 @@ class Loan:
         reach: How many paragraphs back the lender may stand.
         beside: The role's first filler stands at one of these places («соглашение с Тверью»): the first lender's first filler, the
             other side, joins them. Empty: the role stands empty.
+        figured: The event must have a figure of one of these kinds; empty: any will do.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Loan:
     pointers: frozenset[str] = frozenset()
     reach: int = 0
     beside: str = ""
+    figured: tuple[FigureKind, ...] = ()
 
 
 # Roles of those who act; only names are lent for them, since a phrase means others in another sentence.
@@ -55,6 +58,7 @@ LOANS: tuple[Loan, ...] = (
          pointers=words("взаимный двусторонний взаимопоставка совместный связь")),
     Loan("anaphor.indicator", "STATISTIC", "indicator", ("STATISTIC.indicator",), pointers=PRONOUNS),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
+    Loan("ellipsis.base", "STATISTIC", "base_period", ("STATISTIC.base_period",), figured=("change",)),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
     Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=3),
     Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"),
