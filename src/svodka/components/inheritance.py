@@ -10,7 +10,7 @@ from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
 from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
-from svodka.rules.events.lexicon import OCCASIONS
+from svodka.rules.events.lexicon import ABSTRACT, OCCASIONS
 
 _SIDES = 2  # of what has sides, one alone is not lent
 _LENDERS = 40  # events: what is told before them lends no more
@@ -26,6 +26,7 @@ class Memory:
         self._anaphora = Anaphora(scene)
         self._told: dict[str, tuple[int, tuple[RoleFinding, ...]]] = {}
         self._times: list[tuple[int, EventFinding]] = []
+        self._statistic: tuple[int, str | None] = (-1, None)
 
     def borrow(self, event: EventFinding, site: Site) -> EventFinding:
         """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
@@ -33,8 +34,16 @@ class Memory:
         for loan in LOANS:
             if loan.type == event.type and _is_open(loan, roles) and self._has_figure(loan, event):
                 roles += self._lent(loan, site, roles)
-        event = event.model_copy(update={"roles": tuple(roles)})
+        event = event.model_copy(update={"roles": tuple(roles), "subtype": self._subtype(event, site)})
         return self._dated(event, site)
+
+    def _subtype(self, event: EventFinding, site: Site) -> str | None:
+        """Return the subtype of a statistic; that of the one before it where its indicator only says «темп роста»."""
+        where, last = self._statistic
+        nouns = [t for r in event.roles if r.role == "indicator" for t in self._scene.tokens(r.spans) if t.pos_ == "NOUN"]
+        vague = all(clauses.lemma(token) in ABSTRACT for token in nouns)
+        near = where == self._scene.paragraph(site.trigger)
+        return last if event.subtype == "other" and event.type == "STATISTIC" and vague and near else event.subtype
 
     def remember(self, event: EventFinding, site: Site) -> None:
         """Take note of an event."""
@@ -45,6 +54,8 @@ class Memory:
             lent = (named or self._people(fillers)) if role in ACTING else fillers
             if lent and not (role == "reporter" and self._scene.is_item(site.trigger)):
                 self._told[f"{event.type}.{role}"] = (paragraph, lent)
+        if event.type == "STATISTIC":
+            self._statistic = paragraph, event.subtype
         if event.time or event.place:
             self._times.append((paragraph, event))
         if event.type == "FORUM" and event.time and _title(event) is not None:
@@ -187,6 +198,6 @@ def _placed(event: EventFinding, lender: EventFinding, elsewhere: tuple[int, ...
         return event
     if lender.type == "VISIT":
         place = tuple(role.entity for role in lender.roles if role.role == "destination" and role.entity is not None)
-    if event.place or event.type == "VISIT" or not place:
+    if event.place or event.type == "VISIT" or lender.type == "JOINT_VENTURE" or not place:
         return event
     return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")})
