@@ -32,7 +32,7 @@ class Memory:
         """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
         roles = [found for filler in event.roles for found in self._anaphora.resolve(filler, self._told)]
         for loan in LOANS:
-            if loan.type == event.type and _is_open(loan, roles) and self._has_figure(loan, event):
+            if loan.type == event.type and _is_open(loan, roles) and self._measures(loan, event):
                 roles += self._lent(loan, site, roles)
         event = event.model_copy(update={"roles": tuple(roles), "subtype": self._subtype(event, site)})
         return self._dated(event, site)
@@ -40,7 +40,9 @@ class Memory:
     def _subtype(self, event: EventFinding, site: Site) -> str | None:
         """Return the subtype of a statistic; that of the one before it where its indicator only says «темп роста»."""
         where, last = self._statistic
-        nouns = [t for r in event.roles if r.role == "indicator" for t in self._scene.tokens(r.spans) if t.pos_ == "NOUN"]
+        nouns = [
+            t for r in event.roles if r.role == "indicator" for t in self._scene.tokens(r.spans) if t.pos_ == "NOUN"
+        ]
         vague = all(clauses.lemma(token) in ABSTRACT for token in nouns)
         near = where == self._scene.paragraph(site.trigger)
         return last if event.subtype == "other" and event.type == "STATISTIC" and vague and near else event.subtype
@@ -111,9 +113,10 @@ class Memory:
             return [_inherited(filler, loan) for filler in free]
         return []
 
-    def _has_figure(self, loan: Loan, event: EventFinding) -> bool:
+    def _measures(self, loan: Loan, event: EventFinding) -> bool:
+        """Tell whether an event has the figure that a rule asks for, and no time of its own to count it from."""
         kinds = {self._scene.figures[index].value.kind for index in event.figures}
-        return not loan.figured or bool(kinds & set(loan.figured))
+        return not loan.figured or (not event.time and bool(kinds & set(loan.figured)))
 
     def _inside(self, fillers: list[RoleFinding]) -> set[int]:
         """Return the places that phrases name: the regions of a country are no side of an accord with it."""
@@ -150,22 +153,27 @@ class Memory:
             return event
         if event.time:
             return self._at_the_visit(event, site)
+        where, lender = self._lender(event, site)
+        if lender is None:
+            return self._at_the_visit(event, site)
+        dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
+        return self._at_the_visit(_placed(dated, lender, self._place_of_the(lender, where)), site)
+
+    def _lender(self, event: EventFinding, site: Site) -> tuple[int, EventFinding | None]:
+        """Return the event told last, with its paragraph, that lends an event its time; a vague time ends the loan."""
         paragraph = self._scene.paragraph(site.trigger)
         refers = self._refers(event, site)
         for where, lender in itertools.islice(reversed(self._times), _LENDERS):
             if where < paragraph - _FURTHEST:
                 break
             reach = REACH.get(lender.type, 0) if refers else 0
-            if where < paragraph - reach:
-                continue
-            if event.type not in LENDS.get(lender.type, ()):
+            if where < paragraph - reach or event.type not in LENDS.get(lender.type, ()):
                 continue
             if self._certain(lender.time):
-                dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
-                return _placed(dated, lender, self._place_of_the(lender, where))
+                return where, lender
             if lender.time:  # «сейчас делегация находится …» ends what was told of last year
                 break
-        return self._at_the_visit(event, site)
+        return 0, None
 
     def _place_of_the(self, lender: EventFinding, paragraph: int) -> tuple[int, ...]:
         """Return the place that another sentence of a forum's paragraph gives it."""

@@ -27,9 +27,9 @@ class Loan:
         lenders: Types and roles of earlier events, ``TYPE.role``, the first that is told lends; ``+`` joins two.
         pointers: The loan needs one of these lemmas in the clause; empty: plain ellipsis will do.
         reach: How many paragraphs back the lender may stand.
-        beside: The role's first filler stands at one of these places («соглашение с Тверью»): the first lender's first filler, the
-            other side, joins them. Empty: the role stands empty.
-        figured: The event must have a figure of one of these kinds; empty: any will do.
+        beside: The role's first filler stands at one of these places («соглашение с Тверью»), and the other side, the
+            lender's first filler, joins it. Empty: the role stands empty.
+        figured: The event must have a figure of one of these kinds and no time of its own; empty: any will do.
     """
 
     id: str
@@ -68,8 +68,9 @@ LOANS: tuple[Loan, ...] = (
     Loan("side.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties"), reach=1,
          beside="с+Ins с"),
     Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
-    Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
-    Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin+VISIT.destination", "VISIT.origin")),
+    Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination", "CELEBRATION.honoree")),
+    Loan("ellipsis.agreement", "AGREEMENT", "parties",
+         ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin+VISIT.destination", "VISIT.origin")),
     Loan("ellipsis.contract", "CONTRACT", "parties",
          ("CONTRACT.parties", "VISIT.origin+VISIT.destination", "COOPERATION.parties", "AGREEMENT.parties")),
     Loan("ellipsis.seller", "CONTRACT", "seller", ("CONTRACT.seller",)),
