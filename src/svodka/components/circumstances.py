@@ -100,7 +100,7 @@ class Circumstances:
             or (segment.start <= token.i < segment.end)
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
             and not any(span.start <= token.idx < span.end for span in told)
-            and not self._only_points(index)
+            and not self._only_points(index, site)
             and not self._ages(index)
         ]
         return tuple(dict.fromkeys(found))
@@ -113,12 +113,14 @@ class Circumstances:
         chained = any(is_predicate(other) and other.dep_ in ("conj", "parataxis") for other in between)
         return not chained and not any(is_predicate(other) and other.pos_ == "VERB" for other in rest)
 
-    def _only_points(self, index: int) -> bool:
+    def _only_points(self, index: int, site: Site) -> bool:
         """Tell whether a number only says whom or which one a noun means («двух регионов», «первой очереди»)."""
         tokens = self._scene.tokens(self._scene.figures[index].spans)
         head = tokens[-1]
         kind = self._scene.figures[index].value.kind
         bare = head.dep_ == "nmod" and clauses.case(head) == "Gen" and not clauses.preposition(head)
+        if site.trigger in tokens:
+            return False
         return bare and (kind == "ordinal" or (kind == "count" and clauses.lemma(head) in _POINTED))
 
     def _ages(self, index: int) -> bool:

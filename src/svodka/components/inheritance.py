@@ -155,7 +155,7 @@ class Memory:
             return self._at_the_visit(event, site)
         where, lender = self._lender(event, site)
         if lender is None:
-            return self._at_the_visit(event, site)
+            return event
         dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
         return self._at_the_visit(_placed(dated, lender, self._place_of_the(lender, where)), site)
 
@@ -171,7 +171,7 @@ class Memory:
                 continue
             if self._certain(lender.time):
                 return where, lender
-            if lender.time:  # «сейчас делегация находится …» ends what was told of last year
+            if lender.time and lender.type == "VISIT":  # «сейчас гости находятся …» ends what was told of last year
                 break
         return 0, None
 
