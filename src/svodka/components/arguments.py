@@ -168,8 +168,15 @@ def _accusatives(site: Site, scene: Scene) -> list[Token]:
         and token not in site.tokens
         and token.i not in scene.dated
         and (token.head.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("appos", "parataxis"))
-        and (scene.mention(token) is None or scene.mention(token) != scene.mention(token.head))
+        and not _names_its_head(token, scene)
     ][:1]
+
+
+def _names_its_head(token: Token, scene: Scene) -> bool:
+    """Tell whether a word is the name of the noun above it («республики Башкортостан», «общества „Нива“»)."""
+    mention, entity = scene.mention(token), scene.named(token)
+    body = token.dep_ == "appos" and entity is not None and scene.label(entity) in ("ORG", "EVT")
+    return body or (mention is not None and mention == scene.mention(token.head) and token.dep_ != "ROOT")
 
 
 def agent(site: Site, scene: Scene) -> list[Token]:
