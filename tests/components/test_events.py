@@ -171,6 +171,93 @@ def test_a_meeting_lends_its_time_and_place_to_its_paragraph(nlp: Language) -> N
     assert (second.place, second.inherited) == (first.place, ("time", "place"))
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "filler", "lent"),
+    [
+        ("Развивается сотрудничество Твери с Орлом. Крепнет сотрудничество с Минском.", "parties", "Тверь", True),
+        ("Тверь подписала договор с Орлом. Идут переговоры о заключении соглашения с Минском.",
+         "parties", "Тверь", True),
+        ("Сотрудничество Беларуси с Тулой крепнет. Заключено 5 соглашений с 7 белорусскими районами.",
+         "parties", "Тула", True),
+        ("Изучить опыт соседей в Витебск приехала делегация Пскова.", "purpose", "Изучить опыт соседей", False),
+        ("На праздник прибыли делегации Орла.", "purpose", "праздник", False),
+        ("Делегация Тулы прибыла в Брест для участия в форуме и проведения переговоров.",
+         "purpose", "участия в форуме", False),
+        ("Туляки на форуме презентовали потенциал области.", "occasion", "форуме", False),
+        ("В мае прошло заседание рабочей группы, на котором отмечено, что экспорт растёт.",
+         "occasion", "заседание рабочей группы", False),
+    ],
+)  # fmt: skip
+def test_a_role_is_filled(nlp: Language, text: str, role: str, filler: str, lent: bool) -> None:
+    assert (role, filler, lent) in roles(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "lent"),
+    [
+        ("Развивается сотрудничество Твери с Орлом. Крепнет сотрудничество Тулы с Минском.", "parties", True),
+        ("Экспорт вырос на 5 % к уровню 2021 года. Импорт составил 12 млн долларов.", "base_period", True),
+        ("Делегация приехала в Витебск изучить опыт.", "occasion", False),
+        ("Подписан план к соглашению о дружбе.", "subject", False),
+    ],
+)
+def test_a_role_stays_empty(nlp: Language, text: str, role: str, lent: bool) -> None:
+    assert all((found, inherited) != (role, lent) for found, _, inherited in roles(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Экспорт вырос на 5 % по сравнению с 2021 годом. Импорт вырос на 7 %.", [False, True]),
+        ("Экспорт вырос на 5 % по сравнению с 2021 годом. В мае импорт вырос на 7 %.", [False]),
+    ],
+)
+def test_a_change_is_counted_from_the_base_of_the_one_before(nlp: Language, text: str, expected: list[bool]) -> None:
+    found = [role for event in events(nlp, text) for role in event.roles if role.role == "base_period"]
+    assert [role.inherited for role in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Инвестиции первой очереди составили 2 млн рублей.", 1),
+        ("Лучшим вратарём признан 41-летний Пётр Ильин.", 0),
+        ("Руководители двух регионов подписали план.", 0),
+        ("В Туле собрались представители из 20 стран на форум.", 1),
+    ],
+)
+def test_a_number_that_only_describes_is_no_figure_of_an_event(nlp: Language, text: str, count: int) -> None:
+    assert {len(event.figures) for event in events(nlp, text)} <= {count}
+
+
+@pytest.mark.parametrize(("sum_of", "places"), [("подписанных в Уфе контрактов", 1), ("контрактов о складах в Уфе", 0)])
+def test_a_participle_before_a_noun_places_it(nlp: Language, sum_of: str, places: int) -> None:
+    found = events(nlp, f"Сотрудничество Твери и Орла развивается. Общая сумма {sum_of} достигла 5 млн рублей.")
+    assert [len(event.place) for event in found if event.type == "CONTRACT"] == [places]
+
+
+def test_a_vague_time_ends_what_was_told_before_it(nlp: Language) -> None:
+    text = (
+        "В 2020 году Тулу посетила делегация Орла. Сейчас делегация Пскова находится в Туле с визитом. Подписан план."
+    )
+    assert events(nlp, text)[-1].time == ()
+
+
+def test_a_line_of_which_goes_on_with_its_paragraph(nlp: Language) -> None:
+    first, second = events(nlp, "В мае экспорт области вырос на 5 %.\n\nВ том числе экспорт картона вырос на 7 %.")
+    assert (second.time, second.inherited) == (first.time, ("time",))
+
+
+def test_a_bare_rate_takes_the_subtype_of_the_statistic_before(nlp: Language) -> None:
+    text = "Экспорт области составил 12 млн долларов. Темп роста составил 5 %."
+    assert [event.subtype for event in events(nlp, text)] == ["trade", "trade"]
+
+
+def test_an_anniversary_on_whose_occasion_one_meets_has_come(nlp: Language) -> None:
+    text = "Иван Петров на встрече по случаю 85-летия со дня образования Тульской области предложил открыть завод."
+    assert {event.status for event in events(nlp, text) if event.type == "CELEBRATION"} == {"occurred"}
+
+
 def test_a_headline_without_a_verb_tells_its_event(nlp: Language) -> None:
     assert [event.type for event in events(nlp, "О визите делегации Тульской области в Могилёв")] == ["VISIT"]
 

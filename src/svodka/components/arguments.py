@@ -63,9 +63,24 @@ def noun_of(head: Token) -> Token:
 
 
 def antecedent(pronoun: Token) -> Token:
-    """Return the noun that a relative pronoun stands for: what its clause hangs on."""
+    """Return the noun that a relative pronoun stands for: what its clause hangs on, or a noun above that agrees."""
     verb = pronoun.head
-    return verb.head if verb.dep_ in ("acl", "acl:relcl") else pronoun
+    if verb.dep_ not in ("acl", "acl:relcl"):
+        return pronoun
+    noun = verb.head
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and not _agrees(pronoun, noun):
+        noun = noun.head
+    return noun if _agrees(pronoun, noun) else verb.head
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a relative pronoun may stand for a noun; its masculine and neuter look alike («на котором»)."""
+    number = clauses.feature(pronoun, "Number")
+    if number != clauses.feature(noun, "Number"):
+        return False
+    return number == "Plur" or (clauses.feature(pronoun, "Gender") == "Fem") == (
+        clauses.feature(noun, "Gender") == "Fem"
+    )
 
 
 def _nominatives(site: Site, scene: Scene) -> list[Token]:
@@ -153,7 +168,15 @@ def _accusatives(site: Site, scene: Scene) -> list[Token]:
         and token not in site.tokens
         and token.i not in scene.dated
         and (token.head.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("appos", "parataxis"))
+        and not _names_its_head(token, scene)
     ][:1]
+
+
+def _names_its_head(token: Token, scene: Scene) -> bool:
+    """Tell whether a word is the name of the noun above it («республики Башкортостан», «общества „Нива“»)."""
+    mention, entity = scene.mention(token), scene.named(token)
+    body = token.dep_ == "appos" and entity is not None and scene.label(entity) in ("ORG", "EVT")
+    return body or (mention is not None and mention == scene.mention(token.head) and token.dep_ != "ROOT")
 
 
 def agent(site: Site, scene: Scene) -> list[Token]:

@@ -13,6 +13,7 @@ from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
 from svodka.core.spans import Span
 from svodka.rules.events.cues import PLANNED
+from svodka.rules.events.lexicon import SUPPORT
 from svodka.rules.rule import words
 
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "под"))
@@ -95,20 +96,37 @@ class Circumstances:
         found = [
             index
             for index, token in self._figures.get(site.trigger.sent.start, ())
-            if (token.i in under and _governed_by(token, site) and _reaches(token, site))
+            if (token.i in under and _governed_by(token, site) and self._reaches(token, site))
             or (segment.start <= token.i < segment.end)
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
             and not any(span.start <= token.idx < span.end for span in told)
-            and not self._only_points(index)
+            and not self._only_points(index, site)
+            and not self._ages(index)
         ]
         return tuple(dict.fromkeys(found))
 
-    def _only_points(self, index: int) -> bool:
-        """Tell whether a count only points at those who are meant («руководители двух регионов»)."""
+    def _reaches(self, token: Token, site: Site) -> bool:
+        """Tell whether no other predicate stands between a verb and a figure, nor after it in a clause of its own."""
+        between = token.doc[site.carrier.i + 1 : token.i]
+        clause = self._scene.segments.of(token)
+        rest = token.doc[token.i + 1 : clause.end] if site.carrier.i < clause.start else ()
+        chained = any(is_predicate(other) and other.dep_ in ("conj", "parataxis") for other in between)
+        return not chained and not any(is_predicate(other) and other.pos_ == "VERB" for other in rest)
+
+    def _only_points(self, index: int, site: Site) -> bool:
+        """Tell whether a number only says whom or which one a noun means («двух регионов», «первой очереди»)."""
         tokens = self._scene.tokens(self._scene.figures[index].spans)
         head = tokens[-1]
-        counts = self._scene.figures[index].value.kind == "count"
-        return counts and clauses.lemma(head) in _POINTED and head.dep_ == "nmod" and clauses.case(head) == "Gen"
+        kind = self._scene.figures[index].value.kind
+        bare = head.dep_ == "nmod" and clauses.case(head) == "Gen" and not clauses.preposition(head)
+        if site.trigger in tokens:
+            return False
+        return bare and (kind == "ordinal" or (kind == "count" and clauses.lemma(head) in _POINTED))
+
+    def _ages(self, index: int) -> bool:
+        """Tell whether a figure is an adjective that says how old someone is («41-летний вратарь»)."""
+        tokens = self._scene.tokens(self._scene.figures[index].spans)
+        return self._scene.figures[index].value.kind == "age" and tokens[-1].pos_ == "ADJ"
 
     def _belongs(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""
@@ -121,9 +139,13 @@ class Circumstances:
     def _modifies(self, token: Token, site: Site) -> bool:
         """Tell whether a time or place belongs to the site itself, not to a noun below it («план на 2023 год»)."""
         while token.head not in (site.trigger, site.carrier):
-            if token.head == token or not self._is_transparent(token.head):
+            above = token.head
+            named = self._scene.mention(above) is not None and self._scene.mention(above) == self._scene.mention(
+                site.trigger
+            )
+            if above == token or not (named or self._is_transparent(above) or _brings(above, site)):
                 return False
-            token = token.head
+            token = above
         return True
 
     def _is_transparent(self, above: Token) -> bool:
@@ -191,10 +213,10 @@ def _governed_by(token: Token, site: Site) -> bool:
     return token in (site.trigger, site.carrier)
 
 
-def _reaches(token: Token, site: Site) -> bool:
-    """Tell whether no other predicate stands between a verb and what follows it."""
-    between = token.doc[site.carrier.i + 1 : token.i]
-    return not any(is_predicate(other) and other.dep_ in ("conj", "parataxis") for other in between)
+def _brings(above: Token, site: Site) -> bool:
+    """Tell whether a participle before a noun trigger says that it took place («подписанных в Орше контрактов»)."""
+    participle = clauses.feature(above, "VerbForm") == "Part" and above.head == site.trigger
+    return participle and above.i < site.trigger.i and clauses.lemma(above) in SUPPORT
 
 
 def _is_of_another(token: Token, site: Site) -> bool:

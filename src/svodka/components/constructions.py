@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from svodka.components import clauses
-from svodka.components.arguments import agent, direct_object, subject
+from svodka.components.arguments import agent, bare, direct_object, subject
 from svodka.components.scene import Scene
 from svodka.components.triggers import Site
-from svodka.rules.events.lexicon import CAPITAL, DOMAINS
+from svodka.rules.events.lexicon import CAPITAL, DOMAINS, INDICATORS
 from svodka.rules.rule import words
 
 _COMPLETING = frozenset(("xcomp", "ccomp", "csubj", "acl", "nmod", "advcl"))
@@ -53,6 +53,12 @@ def completing(site: Site, scene: Scene) -> list[Token]:
         and clauses.feature(child, "VerbForm") in ("Inf", "Fin")
     ]
     return [verb for first in found[:1] for verb in (first, *_coordinated(first))]
+
+
+def aim(site: Site, scene: Scene) -> list[Token]:
+    """Return the infinitive before a verb of motion («Изучить опыт соседей приехала делегация»)."""
+    before = (child for child in site.trigger.children if child.i < site.trigger.i and child.pos_ == "VERB")
+    return [child for child in before if clauses.feature(child, "VerbForm") == "Inf"][:1]
 
 
 def _coordinated(verb: Token) -> list[Token]:
@@ -188,6 +194,13 @@ def where(site: Site, scene: Scene) -> list[Token]:
         and clauses.case(token) in ("Loc", "Dat")
         and scene.named(token) is not None
     ][:1]
+
+
+def whole(site: Site, scene: Scene) -> list[Token]:
+    """Return the owner of that of which a share is told («в обороте области доля Китая составляет …»)."""
+    wholes = (t for t in scene.introduced(site.trigger, "в") if clauses.case(t) == "Loc")
+    wholes = (t for t in (*wholes, *scene.introduced(site.trigger, "во")) if clauses.lemma(t) in INDICATORS)
+    return [owner for noun in wholes for owner in bare(noun, "Gen")]
 
 
 def domains(site: Site, scene: Scene) -> list[Token]:

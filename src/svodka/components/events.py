@@ -83,12 +83,15 @@ class EventFinder:
             if verdict.kept and not layers.in_boilerplate(doc, verdict.candidate.site.trigger.idx)
         ]
         circumstances, memory = Circumstances(scene), Memory(scene)
+        named = {scene.counted.get(verdict.candidate.site.trigger.i): verdict.candidate.frame.type for verdict in kept}
         statistics = _statistics(kept)
         findings = []
         for verdict in kept:
             site = verdict.candidate.site
             rivals = _rivals(verdict.candidate, statistics)
-            event = memory.borrow(_finding(verdict, rivals, scene, circumstances), site)
+            found = _finding(verdict, rivals, scene, circumstances)
+            own = tuple(figure for figure in found.figures if named.get(figure, found.type) == found.type)
+            event = memory.borrow(found.model_copy(update={"figures": own}), site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
                 memory.remember(event, site)
                 findings.append(event)

@@ -113,6 +113,8 @@ class Fillers:
         start = max((t.i for t in head.children if t.dep_ == "mark"), default=head.left_edge.i - 1) + 1
         start = max(start, trigger.i + 1) if trigger.i < head.i else max(start, segment.start)
         end = next((t.i for t in segment if t.i > head.i and t.text in (":", ";")), segment.end)
+        if head.i < trigger.i and head.head == trigger:  # «Изучить опыт соседей приехала делегация»
+            end = head.right_edge.i + 1
         later = (t.i for t in head.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > head.i)
         return clauses.extent(_trimmed([t for t in self._scene.doc[start : min([end, *later])] if not t.is_space]))
 
@@ -140,7 +142,8 @@ class Fillers:
             yield RoleFinding(role=role, figure=counted)
             return
         for part in _listed(self._extended(tokens)) if role in _LISTS else [self._extended(tokens)]:
-            yield self._text(role, part)
+            for piece in _aims(part) if role == "purpose" else [part]:
+                yield self._text(role, piece)
 
     def _cut(self, role: str, tokens: list[Token], head: Token, trigger: Token) -> list[Token]:
         """Return a phrase without what other roles say: parties of a document, owner and amount of an indicator."""
@@ -169,7 +172,8 @@ class Fillers:
         counted = self._scene.counted.get(tokens[0].i)
         if counted is not None and role not in _TEXTS:
             figure = self._scene.figures[counted]
-            if (figure.start, figure.end) == (span.start, span.end):
+            marked = role == "occasion" and figure.value.kind == "anniversary"  # of whom is a role of its own
+            if marked or (figure.start, figure.end) == (span.start, span.end):
                 return RoleFinding(role=role, figure=counted)
         return RoleFinding(role=role, spans=(span,))
 
@@ -202,6 +206,17 @@ def _listed(tokens: list[Token]) -> list[list[Token]]:
     bounds = [-1, *phrases.joints(tokens), len(tokens)]
     parts = [_trimmed(tokens[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
     return [part for part in parts if part]
+
+
+def _aims(tokens: list[Token]) -> list[list[Token]]:
+    """Return the aims that «и» joins, each with complements of its own («участия в форуме и проведения встречи»)."""
+    first = tokens[0]
+    for place in range(2, len(tokens) - 2):
+        joined, aim, after = tokens[place : place + 3]
+        apart = clauses.case(tokens[place - 1]) != clauses.case(first) and clauses.case(aim) == clauses.case(first)
+        if joined.lower_ == "и" and aim.pos_ == first.pos_ == "NOUN" and apart and after.pos_ != "PUNCT":
+            return [tokens[:place], *_aims(tokens[place + 1 :])]
+    return [tokens]
 
 
 def _inside_number(token: Token) -> bool:

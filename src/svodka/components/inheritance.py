@@ -10,7 +10,7 @@ from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
 from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
-from svodka.rules.events.lexicon import OCCASIONS
+from svodka.rules.events.lexicon import ABSTRACT, OCCASIONS
 
 _SIDES = 2  # of what has sides, one alone is not lent
 _LENDERS = 40  # events: what is told before them lends no more
@@ -26,15 +26,26 @@ class Memory:
         self._anaphora = Anaphora(scene)
         self._told: dict[str, tuple[int, tuple[RoleFinding, ...]]] = {}
         self._times: list[tuple[int, EventFinding]] = []
+        self._statistic: tuple[int, str | None] = (-1, None)
 
     def borrow(self, event: EventFinding, site: Site) -> EventFinding:
         """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
         roles = [found for filler in event.roles for found in self._anaphora.resolve(filler, self._told)]
         for loan in LOANS:
-            if loan.type == event.type and not any(role.role == loan.role for role in roles):
+            if loan.type == event.type and _is_open(loan, roles) and self._measures(loan, event):
                 roles += self._lent(loan, site, roles)
-        event = event.model_copy(update={"roles": tuple(roles)})
+        event = event.model_copy(update={"roles": tuple(roles), "subtype": self._subtype(event, site)})
         return self._dated(event, site)
+
+    def _subtype(self, event: EventFinding, site: Site) -> str | None:
+        """Return the subtype of a statistic; that of the one before it where its indicator only says «темп роста»."""
+        where, last = self._statistic
+        nouns = [
+            t for r in event.roles if r.role == "indicator" for t in self._scene.tokens(r.spans) if t.pos_ == "NOUN"
+        ]
+        vague = all(clauses.lemma(token) in ABSTRACT for token in nouns)
+        near = where == self._scene.paragraph(site.trigger)
+        return last if event.subtype == "other" and event.type == "STATISTIC" and vague and near else event.subtype
 
     def remember(self, event: EventFinding, site: Site) -> None:
         """Take note of an event."""
@@ -45,6 +56,8 @@ class Memory:
             lent = (named or self._people(fillers)) if role in ACTING else fillers
             if lent and not (role == "reporter" and self._scene.is_item(site.trigger)):
                 self._told[f"{event.type}.{role}"] = (paragraph, lent)
+        if event.type == "STATISTIC":
+            self._statistic = paragraph, event.subtype
         if event.time or event.place:
             self._times.append((paragraph, event))
         if event.type == "FORUM" and event.time and _title(event) is not None:
@@ -87,12 +100,30 @@ class Memory:
         lenders = [told for name in loan.lenders if (told := self._of(name)) is not None]
         near = [fillers for place, fillers in lenders if place <= paragraph <= place + loan.reach]
         taken = {role.entity for role in roles if role.entity is not None}
+        if loan.beside:
+            taken |= self._inside([role for role in roles if role.role == loan.role])
+            other = next(
+                (f for fillers in near for f in fillers if f.entity is not None and f.entity not in taken), None
+            )
+            return [] if other is None else [_inherited(other, loan)]
         for fillers in near:
             free = [filler for filler in fillers if filler.entity is None or filler.entity not in taken]
             if loan.type == "COOPERATION" and len(free) + len(taken) < _SIDES:
                 return []
             return [_inherited(filler, loan) for filler in free]
         return []
+
+    def _measures(self, loan: Loan, event: EventFinding) -> bool:
+        """Tell whether an event has the figure that a rule asks for, and no time of its own to count it from."""
+        kinds = {self._scene.figures[index].value.kind for index in event.figures}
+        return not loan.figured or (not event.time and bool(kinds & set(loan.figured)))
+
+    def _inside(self, fillers: list[RoleFinding]) -> set[int]:
+        """Return the places that phrases name: the regions of a country are no side of an accord with it."""
+        counted = (self._scene.figures[filler.figure].spans for filler in fillers if filler.figure is not None)
+        phrases = [*(filler.spans for filler in fillers), *counted]
+        places = (self._scene.place_of(token) for spans in phrases for token in self._scene.tokens(spans))
+        return {place for place in places if place is not None}
 
     def _of(self, name: str) -> tuple[int, tuple[RoleFinding, ...]] | None:
         """Return what was told last of a role; of two joined by ``+``, both together."""
@@ -122,24 +153,39 @@ class Memory:
             return event
         if event.time:
             return self._at_the_visit(event, site)
+        where, lender = self._lender(event, site)
+        if lender is None:
+            return event
+        dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
+        return self._at_the_visit(_placed(dated, lender, self._place_of_the(lender, where)), site)
+
+    def _lender(self, event: EventFinding, site: Site) -> tuple[int, EventFinding | None]:
+        """Return the event told last, with its paragraph, that lends an event its time; a vague time ends the loan."""
         paragraph = self._scene.paragraph(site.trigger)
         refers = self._refers(event, site)
         for where, lender in itertools.islice(reversed(self._times), _LENDERS):
             if where < paragraph - _FURTHEST:
                 break
             reach = REACH.get(lender.type, 0) if refers else 0
-            if where < paragraph - reach:
+            if where < paragraph - reach or event.type not in LENDS.get(lender.type, ()):
                 continue
-            if self._certain(lender.time) and event.type in LENDS.get(lender.type, ()):
-                dated = event.model_copy(update={"time": lender.time, "inherited": ("time",)})
-                return _placed(dated, lender, self._place_of_the(lender, where))
-        return event
+            if self._certain(lender.time):
+                return where, lender
+            if lender.time and lender.type == "VISIT":  # «сейчас гости находятся …» ends what was told of last year
+                break
+        return 0, None
 
     def _place_of_the(self, lender: EventFinding, paragraph: int) -> tuple[int, ...]:
         """Return the place that another sentence of a forum's paragraph gives it."""
         last = itertools.islice(reversed(self._times), _LENDERS)
         alike = (told for where, told in last if where == paragraph and told.type == lender.type == "FORUM")
         return next((told.place for told in alike if told.place), ())
+
+
+def _is_open(loan: Loan, roles: list[RoleFinding]) -> bool:
+    """Tell whether an event lacks what a rule lends: a role that stands empty, or one of its two sides."""
+    mine = [role for role in roles if role.role == loan.role]
+    return mine[0].place in loan.beside.split() if mine else not loan.beside
 
 
 def _inherited(filler: RoleFinding, loan: Loan) -> RoleFinding:
@@ -160,6 +206,6 @@ def _placed(event: EventFinding, lender: EventFinding, elsewhere: tuple[int, ...
         return event
     if lender.type == "VISIT":
         place = tuple(role.entity for role in lender.roles if role.role == "destination" and role.entity is not None)
-    if event.place or event.type == "VISIT" or not place:
+    if event.place or event.type == "VISIT" or lender.type == "JOINT_VENTURE" or not place:
         return event
     return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")})

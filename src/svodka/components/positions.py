@@ -89,6 +89,8 @@ def _is_free(token: Token, site: Site, scene: Scene) -> bool:
     if token.i in scene.dated or token == site.trigger:
         return False
     head = token.head
+    if head.dep_ in clauses.SUBJECTS and head.i < token.i < site.carrier.i and scene.place_of(head) is not None:
+        return True  # «гомельчане на форуме представили …»
     return head.pos_ in ("VERB", "AUX", "ADV", "ADJ") or head == site.trigger or head.dep_ == "ROOT"
 
 
@@ -101,6 +103,7 @@ PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "ins": lambda site, scene: arguments.bare(site.trigger, "Ins") or arguments.bare(site.carrier, "Ins"),
     "led": constructions.led,
     "clause": constructions.completing,
+    "aim": constructions.aim,
     "after": constructions.after,
     "self": lambda site, scene: [site.trigger],
     "attendant": constructions.attendant,
@@ -118,6 +121,7 @@ PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Token]]] = {
     "predicate": constructions.predicate,
     "measured": constructions.measured,
     "where": constructions.where,
+    "whole": constructions.whole,
     "domains": constructions.domains,
     "elsewhere": constructions.elsewhere,
     "theme": arguments.theme,

@@ -17,6 +17,7 @@ from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 from svodka.rules.events import Frame, Slot
 from svodka.rules.events.inheritance import PLACES
+from svodka.rules.events.lexicon import DOCUMENTS
 
 _FILLED_BY_PRONOUN = frozenset(
     ("он", "она", "они", "мы", "я", "вы", "который", "кто", "это", "оно", "себя", "что", "все", "др")
@@ -140,6 +141,7 @@ class RoleFinder:
                 below = [token for token in tokens if clauses.preposition(token) in wanted and token.i > head.i][:1]
                 if not below and word == "о":
                     below = phrases.subject_of(head, self._scene)
+                below = [token for token in below if not _is_of_another_document(token, head)]
                 for token in below:
                     fillers = self._fillers.text if word == "о" and not slot.labels else self._fillers.of
                     for finding in fillers(slot.role, token, head):
@@ -163,12 +165,19 @@ class RoleFinder:
     def _numbers(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the figure that counts, numbers, or is the trigger."""
         index = self._scene.counted.get(site.trigger.i)
+        if index is None and place == "ordinal":
+            index = self._time_of(site)
         if index is None:
             return
         kind = self._scene.figures[index].value.kind
         wanted = {"counted": ("count", "ordinal"), "ordinal": ("ordinal",), "anniversary": ("anniversary",)}[place]
         if kind in wanted:
             yield Filled(RoleFinding(role=slot.role, figure=index), place)
+
+    def _time_of(self, site: Site) -> int | None:
+        """Return the figure that says for which time something is held («форум проводился в пятый раз»)."""
+        times = (token for token in self._scene.segments.of(site.trigger) if clauses.lemma(token) == "раз")
+        return next((self._scene.counted[token.i] for token in times if token.i in self._scene.counted), None)
 
     def _dates(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the date of the trigger's clause with which a figure is compared, or that says how long."""
@@ -178,6 +187,12 @@ class RoleFinder:
             lasting = value.timex3.type == "DURATION" or value.role == "start"
             if (place == "base" and value.role == "base_period") or (place == "duration" and lasting):
                 yield Filled(RoleFinding(role=slot.role, date=index), place)
+
+
+def _is_of_another_document(token: Token, head: Token) -> bool:
+    """Tell whether a phrase is that of the document to which another is signed («план к соглашению о дружбе»)."""
+    between = head.doc[head.i + 1 : token.i]
+    return any(clauses.lemma(other) in DOCUMENTS and clauses.preposition(other) == "к" for other in between)
 
 
 def _is_apart(token: Token, head: Token) -> bool:

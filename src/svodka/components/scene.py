@@ -17,6 +17,7 @@ from svodka.rules.names import PLACE_PREFIXES
 
 _APPOSITIONS = ("appos", "flat", "flat:name")
 _BULLETS = frozenset("–—-•*·")
+_OF_WHICH = ("в том числе", "из них", "в т.", "среди них")
 _OPENING = frozenset("«„“\"'(")
 
 
@@ -200,8 +201,10 @@ def _is_adjective(mention: MentionFinding, inside: Sequence[Token]) -> bool:
     return mention.label == "LOC" and len(inside) == 1 and inside[0].pos_ == "ADJ" and inside[0].dep_ == "amod"
 
 
-def _is_bullet(doc: Doc, index: int) -> bool:
-    return index < len(doc) and doc[index].text in _BULLETS
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Tell whether a line goes on with the paragraph before it: an item of a list, or what opens one."""
+    opening = " ".join(token.lower_ for token in doc[index : index + 3])
+    return index < len(doc) and (doc[index].text in _BULLETS or opening.startswith(_OF_WHICH))
 
 
 def _paragraphs(doc: Doc) -> list[int]:
@@ -209,6 +212,6 @@ def _paragraphs(doc: Doc) -> list[int]:
     numbers, number = [], 0
     for token in doc:
         numbers.append(number)
-        if token.is_space and "\n" in token.text and not _is_bullet(doc, token.i + 1):
+        if token.is_space and "\n" in token.text and not _goes_on(doc, token.i + 1):
             number += 1
     return numbers

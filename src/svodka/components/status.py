@@ -26,6 +26,7 @@ _UPWARD = frozenset(
     )
 )
 _FRAMING = frozenset(("на", "при", "после", "накануне"))
+_OCCASIONED = frozenset(("случаю", "поводу", "честь"))
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
@@ -41,7 +42,8 @@ def status(trigger: Token, carrier: Token, default: Status) -> Status:
     negated = _is_negated(carrier) or _is_negated(trigger)
     if _lemma(carrier) in NEGATING or (negated and clauses.lemma(carrier) not in COMPARING):
         return "negated"
-    framed = carrier is trigger and clauses.preposition(carrier) in _FRAMING  # «на совещании поручили ускорить сев»
+    # «на совещании поручили ускорить сев», «на встрече по случаю юбилея предложил …»
+    framed = carrier is trigger and (clauses.preposition(carrier) in _FRAMING or _marks(trigger))
     cue = None if framed else _governing_cue(trigger, carrier)
     if cue is not None:
         return cue
@@ -54,8 +56,18 @@ def _verb_of(trigger: Token, carrier: Token) -> Token:
     """Return the verb of which a noun is subject or object, where no other carries it."""
     alone = carrier is trigger and not clauses.feature(trigger, "VerbForm")
     if alone and trigger.dep_ in (*clauses.SUBJECTS, "obj") and trigger.head.pos_ == "VERB":
-        return trigger.head
+        return trigger.head if not _is_told_in_a_clause(trigger) else _next_verb(trigger)
     return carrier
+
+
+def _is_told_in_a_clause(trigger: Token) -> bool:
+    """Tell whether a «что» parts a noun from the verb on which the tree hangs it («сошлись во мнении, что связи …»)."""
+    return any(token.lower_ == "что" for token in trigger.doc[trigger.head.i : trigger.i])
+
+
+def _next_verb(trigger: Token) -> Token:
+    after = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    return next((token for token in after if clauses.feature(token, "VerbForm") == "Fin"), trigger.head)
 
 
 def _lemma(token: Token) -> str:
@@ -88,6 +100,11 @@ def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
         if cue is not None and _is_open(dependent):
             return "negated" if _is_negated(above) and cue == "planned" else cue
     return None
+
+
+def _marks(trigger: Token) -> bool:
+    """Tell whether something happens on the occasion of what a trigger names («по случаю юбилея»)."""
+    return trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ in _OCCASIONED
 
 
 def _nouns_between(trigger: Token, carrier: Token) -> list[Token]:

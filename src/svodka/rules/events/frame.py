@@ -10,7 +10,7 @@ written as a small language, alternatives in order, the first that is filled win
 - ``gen dat ins`` a bare genitive, dative or instrumental on the trigger («визит делегации»)
 - ``с+Ins`` a noun with this preposition and case, on the trigger or its verb
 - ``led`` the person after «во главе с», «под руководством», or who leads in a relative clause
-- ``clause`` the infinitive or clause that completes the verb
+- ``clause`` the infinitive or clause that completes the verb; ``aim`` the infinitive before a verb of motion
 - ``quote`` direct speech or a reported clause beside the trigger, without the words of saying
 - ``after`` what follows a colon or dash in a sentence without a verb («Организаторы: …»)
 - ``beside`` the verb and its clause that a parenthetical trigger frames («по словам X, …»)
@@ -34,7 +34,7 @@ PLACES = frozenset((
     "ordinal", "counted", "anniversary", "base", "duration", "attendant", "shown", "topic", "organizer",
     "destination", "owner", "capital", "made", "needs", "predicate", "measured", "where", "domains", "elsewhere",
     "theme", "bearer", "told", "titled", "bare_place", "speaker", "quoted", "founded", "antecedent", "ranked",
-    "gathered", "portion",
+    "gathered", "portion", "aim", "whole",
 ))  # fmt: skip
 Standing = Literal["predicated", "attended", "named", "verbless", "framed", "wanted", "measured"]
 

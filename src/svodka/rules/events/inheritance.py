@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from svodka.core.values import FigureKind
 from svodka.rules.rule import words
 
 PRONOUNS = words("он она они мы я его ее их им ими ему ей это этот оба который")
@@ -26,6 +27,9 @@ class Loan:
         lenders: Types and roles of earlier events, ``TYPE.role``, the first that is told lends; ``+`` joins two.
         pointers: The loan needs one of these lemmas in the clause; empty: plain ellipsis will do.
         reach: How many paragraphs back the lender may stand.
+        beside: The role's first filler stands at one of these places («соглашение с Тверью»), and the other side, the
+            lender's first filler, joins it. Empty: the role stands empty.
+        figured: The event must have a figure of one of these kinds and no time of its own; empty: any will do.
     """
 
     id: str
@@ -34,6 +38,8 @@ class Loan:
     lenders: tuple[str, ...]
     pointers: frozenset[str] = frozenset()
     reach: int = 0
+    beside: str = ""
+    figured: tuple[FigureKind, ...] = ()
 
 
 # Roles of those who act; only names are lent for them, since a phrase means others in another sentence.
@@ -52,13 +58,19 @@ LOANS: tuple[Loan, ...] = (
          pointers=words("взаимный двусторонний взаимопоставка совместный связь")),
     Loan("anaphor.indicator", "STATISTIC", "indicator", ("STATISTIC.indicator",), pointers=PRONOUNS),
     Loan("ellipsis.reporter", "STATISTIC", "reporter", ("STATISTIC.reporter",), reach=1),
+    Loan("ellipsis.base", "STATISTIC", "base_period", ("STATISTIC.base_period",), figured=("change",)),
     Loan("ellipsis.partner", "STATISTIC", "partner", ("STATISTIC.partner",)),
-    Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1),
+    Loan("ellipsis.parties", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=3),
     Loan("anaphor.speaker", "STATEMENT", "speaker", ("STATEMENT.speaker", "MEETING.participants"),
          pointers=PRONOUNS, reach=2),
+    Loan("side.cooperation", "COOPERATION", "parties", ("COOPERATION.parties", "AGREEMENT.parties"), reach=1,
+         beside="с+Ins с"),
+    Loan("side.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties"), reach=1,
+         beside="с+Ins с"),
     Loan("ellipsis.visitor", "VISIT", "visitor", ("VISIT.visitor", "COOPERATION.parties"), reach=3),
-    Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination",)),
-    Loan("ellipsis.agreement", "AGREEMENT", "parties", ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin")),
+    Loan("ellipsis.destination", "VISIT", "destination", ("VISIT.destination", "CELEBRATION.honoree")),
+    Loan("ellipsis.agreement", "AGREEMENT", "parties",
+         ("AGREEMENT.parties", "COOPERATION.parties", "VISIT.origin+VISIT.destination", "VISIT.origin")),
     Loan("ellipsis.contract", "CONTRACT", "parties",
          ("CONTRACT.parties", "VISIT.origin+VISIT.destination", "COOPERATION.parties", "AGREEMENT.parties")),
     Loan("ellipsis.seller", "CONTRACT", "seller", ("CONTRACT.seller",)),
@@ -89,6 +101,8 @@ LENDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "COOPERATION": ("VISIT", "STATISTIC", "CONTRACT", "AGREEMENT"),
         "AGREEMENT": ("AGREEMENT",),
         "STATISTIC": ("STATISTIC",),
+        "SUPPLY": ("SUPPLY", "STATISTIC"),
+        "JOINT_VENTURE": ("JOINT_VENTURE", "CONTRACT"),
         "HUMANITARIAN": (),
     }
 )

@@ -203,6 +203,7 @@ FORUM_FRAMES: tuple[Frame, ...] = (
             Slot("edition", "ordinal"),
             Slot("participants", "object gathered", people=True),
             Slot("participants", "attendant", people=True),
+            Slot("participants", "speaker", ("LOC", "ORG"), people=True),
             Slot("goods", "shown"),
             Slot("topic", "topic"),
             Slot("organizer", "organizer", ("ORG", "LOC", "PER")),

@@ -76,6 +76,7 @@ STATEMENTS: tuple[Frame, ...] = (
         slots=(
             Slot("speaker", "subject", people=True),
             Slot("topic", "object", lemmas=words("информация потенциал доклад проект программа отчет возможность")),
+            Slot("occasion", "на+Loc в_ходе+Gen", lemmas=OCCASIONS),
         ),
         requires=("topic",),
         finds=("Гомельчане [презентовали|occurred] потенциал области.",),

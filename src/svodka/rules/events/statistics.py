@@ -82,6 +82,7 @@ STATISTICS: tuple[Frame, ...] = (
             Slot("indicator", "subject", lemmas=words("доля вес"), needed=True),
             Slot("partner", "in:indicator", ("LOC", "ORG")),
             Slot("reporter", "elsewhere", _BODIES),
+            Slot("reporter", "whole", lemmas=words("регион область республика край страна государство")),
         ),
         requires=("partner",),
         finds=("Во внешней торговле области доля Китая [занимает|ongoing] почти 75 %.",),

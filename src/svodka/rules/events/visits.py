@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.rules.events.frame import Frame, Slot
-from svodka.rules.events.lexicon import BUILDINGS, DELEGATIONS, ENTERPRISES
+from svodka.rules.events.lexicon import BUILDINGS, DELEGATIONS, ENTERPRISES, OCCASIONS
 from svodka.rules.rule import words
 
 _PLACES = "в+Acc в+Loc на+Acc на+Loc"
@@ -69,7 +69,8 @@ VISITS: tuple[Frame, ...] = (
             Slot("destination", "in:site", ("LOC",)),
             Slot("purpose", "для+Gen с_целью+Gen на+Acc", ("EVT",)),
             Slot("visitor", "after", people=True),
-            Slot("purpose", "для+Gen с_целью+Gen"),
+            Slot("purpose", "на+Acc", lemmas=OCCASIONS | words("празднование праздник юбилей торжество")),
+            Slot("purpose", "clause aim для+Gen с_целью+Gen"),
         ),
         requires=("visitor",),
         finds=(
