@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from svodka.core.spans import Span
 from svodka.language.grammemes import parse_features
 from svodka.language.morphology import Morphology, PhraseWord
-from svodka.rules.rule import fold, words
+from svodka.rules.rule import fold_word, words
 
 CLAUSAL = frozenset(("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -138,13 +137,18 @@ def preposition(token: Token) -> str:
     if found or token.pos_ not in ("NOUN", "PROPN"):
         return found
     before = token
-    while before.i > token.sent.start and _stands_before(before.nbor(-1), token):
+    while not opens_sentence(before) and _stands_before(before.nbor(-1), token):
         before = before.nbor(-1)
     edge = token.left_edge  # «с 37 образовательными и научными организациями»: the first adjective has it
     if edge.pos_ == "ADP" and edge.head.dep_ in ("amod", "nummod"):
         return edge.lower_
-    mark = before.nbor(-1) if before.i > token.sent.start else before
+    mark = before if opens_sentence(before) else before.nbor(-1)
     return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > mark.i else ""
+
+
+def opens_sentence(token: Token) -> bool:
+    """Tell whether a token is the first of its sentence; ``token.sent`` would make a span for it."""
+    return token.i == 0 or bool(token.is_sent_start)
 
 
 def _parted(mark: Token, noun: Token) -> bool:
@@ -170,18 +174,19 @@ def is_adjectival(token: Token) -> bool:
 
 def lemma(token: Token) -> str:
     """Return the lemma as the tables write it, with е for ё."""
-    return _folded(token.lemma_)
-
-
-_folded = lru_cache(65_536)(fold)
+    return fold_word(token.lemma_)
 
 
 def feature(token: Token, name: str) -> str:
     """Return a UD feature of a token (``Case``, ``Tense``, ``VerbForm`` …); empty where it has none."""
-    return _features(str(token.morph)).get(name, "")
+    morph = token.morph
+    features = _FEATURES.get(morph.key)
+    if features is None:
+        features = _FEATURES[morph.key] = parse_features(str(morph))
+    return features.get(name, "")
 
 
-_features = lru_cache(4096)(parse_features)
+_FEATURES: dict[int, dict[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
 
 
 def case(token: Token) -> str:
@@ -193,6 +198,12 @@ def quote(doc: Doc, span: Span) -> str:
     """Return the text of a span; ``doc.text`` would spell out the whole document for it."""
     part = doc.char_span(span.start, span.end, alignment_mode="expand")
     return "" if part is None else str(part.text)[span.start - part.start_char : span.end - part.start_char]
+
+
+def token_ending(doc: Doc, offset: int) -> Token | None:
+    """Return the token that ends at a character."""
+    token = token_at(doc, offset - 1) if offset > 0 else None
+    return token if token is not None and token.idx + len(token) == offset else None
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:

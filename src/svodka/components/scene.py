@@ -45,6 +45,7 @@ class Scene:
             token.i: index for index, figure in enumerate(self.figures) for token in self.tokens(figure.spans)
         }
         self._paragraphs = _paragraphs(doc)
+        self._sentences = [sent.start for sent in doc.sents for _ in range(sent.start, sent.end)]
         self._introduced: dict[int, dict[str, list[Token]]] = {}
         self._words: dict[int, frozenset[str]] = {}
 
@@ -74,10 +75,14 @@ class Scene:
 
     def says(self, token: Token, word: str) -> bool:
         """Tell whether a word form stands in the sentence of a token."""
-        start = token.sent.start
+        start = self.sentence(token)
         if start not in self._words:
             self._words[start] = frozenset(other.lower_ for other in token.sent)
         return word in self._words[start]
+
+    def sentence(self, token: Token) -> int:
+        """Return where the sentence of a token begins."""
+        return self._sentences[token.i]
 
     def paragraph(self, token: Token) -> int:
         """Return the number of the paragraph in which a token stands."""
