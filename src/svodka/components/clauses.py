@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from svodka.core.spans import Span
 from svodka.language.grammemes import parse_features
 from svodka.language.morphology import Morphology, PhraseWord
-from svodka.rules.rule import fold_word, words
+from svodka.rules.rule import fold, words
 
 CLAUSAL = frozenset(("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -174,15 +174,25 @@ def is_adjectival(token: Token) -> bool:
 
 def lemma(token: Token) -> str:
     """Return the lemma as the tables write it, with е for ё."""
-    return fold_word(token.lemma_)
+    number = token.lemma
+    known = _LEMMAS.get(number)
+    if known is None:
+        if len(_LEMMAS) >= _MOST_LEMMAS:
+            _LEMMAS.clear()
+        known = _LEMMAS[number] = fold(token.lemma_)
+    return known
+
+
+_MOST_LEMMAS = 200_000
+_LEMMAS: dict[int, str] = {}  # by the number of the lemma, which is the same in every vocabulary
 
 
 def feature(token: Token, name: str) -> str:
     """Return a UD feature of a token (``Case``, ``Tense``, ``VerbForm`` …); empty where it has none."""
-    morph = token.morph
-    features = _FEATURES.get(morph.key)
+    key: int = token.morph.key  # type: ignore[attr-defined]  # spaCy's stubs lack it
+    features = _FEATURES.get(key)
     if features is None:
-        features = _FEATURES[morph.key] = parse_features(str(morph))
+        features = _FEATURES[key] = parse_features(str(token.morph))
     return features.get(name, "")
 
 
