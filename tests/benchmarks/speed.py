@@ -97,8 +97,8 @@ def extractor() -> Callable[[Sequence[str]], Iterator[str]]:
         with tempfile.TemporaryDirectory() as folder:
             for number, text in enumerate(texts):
                 Path(folder, f"{number:06}.txt").write_text(text, "utf-8")
-            for outcome in pipeline.outcomes(expand([folder])):
-                yield outcome.model_dump_json()
+            for found in expand([folder]):
+                yield pipeline.outcome(found).model_dump_json()
 
     return run
 
