@@ -87,7 +87,7 @@ def extract(texts: Sequence[str]) -> Measures:
 
 def extractor() -> Callable[[Sequence[str]], Iterator[str]]:
     """Return a function that writes texts to files and yields their records as JSON."""
-    from svodka.ingest.read import expand
+    from svodka.ingest.read import documents, expand
     from svodka.pipeline import Pipeline, Settings, load_own
 
     settings = Settings()
@@ -97,8 +97,9 @@ def extractor() -> Callable[[Sequence[str]], Iterator[str]]:
         with tempfile.TemporaryDirectory() as folder:
             for number, text in enumerate(texts):
                 Path(folder, f"{number:06}.txt").write_text(text, "utf-8")
-            for outcome in pipeline.outcomes(expand([folder])):
-                yield outcome.model_dump_json()
+            for reference in expand([folder]):
+                for found in documents(reference, settings.reading):
+                    yield pipeline.outcome(found).model_dump_json()
 
     return run
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -97,7 +98,7 @@ def _unseen(
     doc: Doc, meanings: dict[str, MentionFinding], taken: SpanIndex[MentionFinding]
 ) -> Iterator[MentionFinding]:
     """Yield the abbreviations that no mention covers."""
-    for token in doc:
+    for token in doc if meanings else ():
         full = meanings.get(_bare(token.text))
         span = Span(token.idx, token.idx + len(token))
         if full is not None and not taken.meets(span):
@@ -105,6 +106,7 @@ def _unseen(
             yield full.model_copy(update={"spans": (span,), "rule": rule})
 
 
+@lru_cache(65_536)
 def _bare(word: str) -> str:
     """Return an abbreviation without a case ending: «ЦКАДа»."""
     return names.initialism(word) or word

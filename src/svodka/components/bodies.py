@@ -82,10 +82,10 @@ class BodyReader:
 
     def _abbreviated(self, head: Token) -> _Body | None:
         """Return an authority or plant by its abbreviation with what says whose it is: «МВД по Республике Коми»."""
+        if not head.text[:1].isupper():
+            return None
         short, word = fold(names.initialism(head.text.partition("-")[0])), fold(head.text)
-        authority = short in bodies.AUTHORITIES or (
-            head.text[:1].isupper() and word.startswith(bodies.AUTHORITY_BEGINNINGS)
-        )
+        authority = short in bodies.AUTHORITIES or word.startswith(bodies.AUTHORITY_BEGINNINGS)
         plant = short in bodies.PLANTED
         if not authority and not plant:
             return None

@@ -91,6 +91,8 @@ class Circumstances:
 
         Where other triggers of its kind stand in the clause, each has what follows it, the first what comes before too.
         """
+        if site.trigger.sent.start not in self._figures:
+            return ()
         under = {token.i for token in site.carrier.subtree} | {token.i for token in site.trigger.subtree}
         segment = self._scene.segments.of(site.trigger)
         found = [

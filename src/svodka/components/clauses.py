@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -138,13 +137,18 @@ def preposition(token: Token) -> str:
     if found or token.pos_ not in ("NOUN", "PROPN"):
         return found
     before = token
-    while before.i > token.sent.start and _stands_before(before.nbor(-1), token):
+    while not opens_sentence(before) and _stands_before(before.nbor(-1), token):
         before = before.nbor(-1)
     edge = token.left_edge  # «с 37 образовательными и научными организациями»: the first adjective has it
     if edge.pos_ == "ADP" and edge.head.dep_ in ("amod", "nummod"):
         return edge.lower_
-    mark = before.nbor(-1) if before.i > token.sent.start else before
+    mark = before if opens_sentence(before) else before.nbor(-1)
     return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > mark.i else ""
+
+
+def opens_sentence(token: Token) -> bool:
+    """Tell whether a token is the first of its sentence; ``token.sent`` would make a span for it."""
+    return token.i == 0 or bool(token.is_sent_start)
 
 
 def _parted(mark: Token, noun: Token) -> bool:
@@ -170,18 +174,29 @@ def is_adjectival(token: Token) -> bool:
 
 def lemma(token: Token) -> str:
     """Return the lemma as the tables write it, with е for ё."""
-    return _folded(token.lemma_)
+    number = token.lemma
+    known = _LEMMAS.get(number)
+    if known is None:
+        if len(_LEMMAS) >= _MOST_LEMMAS:
+            _LEMMAS.clear()
+        known = _LEMMAS[number] = fold(token.lemma_)
+    return known
 
 
-_folded = lru_cache(65_536)(fold)
+_MOST_LEMMAS = 200_000
+_LEMMAS: dict[int, str] = {}  # by the number of the lemma, which is the same in every vocabulary
 
 
 def feature(token: Token, name: str) -> str:
     """Return a UD feature of a token (``Case``, ``Tense``, ``VerbForm`` …); empty where it has none."""
-    return _features(str(token.morph)).get(name, "")
+    key: int = token.morph.key  # type: ignore[attr-defined]  # spaCy's stubs lack it
+    features = _FEATURES.get(key)
+    if features is None:
+        features = _FEATURES[key] = parse_features(str(token.morph))
+    return features.get(name, "")
 
 
-_features = lru_cache(4096)(parse_features)
+_FEATURES: dict[int, dict[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
 
 
 def case(token: Token) -> str:
@@ -193,6 +208,12 @@ def quote(doc: Doc, span: Span) -> str:
     """Return the text of a span; ``doc.text`` would spell out the whole document for it."""
     part = doc.char_span(span.start, span.end, alignment_mode="expand")
     return "" if part is None else str(part.text)[span.start - part.start_char : span.end - part.start_char]
+
+
+def token_ending(doc: Doc, offset: int) -> Token | None:
+    """Return the token that ends at a character."""
+    token = token_at(doc, offset - 1) if offset > 0 else None
+    return token if token is not None and token.idx + len(token) == offset else None
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:

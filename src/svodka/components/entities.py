@@ -103,9 +103,8 @@ class MentionFinder:
         for match in search(names.NAMES, text):
             span = _with_town(text, balanced(match.span, marked))
             yield self._organisation(doc, span, match.rule, match.value.kind)
-        ends = {int(token.idx + len(token)): token for token in doc}
         for quote in quotes:
-            bearer = ends.get(quote.start - 1)
+            bearer = clauses.token_ending(doc, quote.start - 1)
             kind = bodies.BEARERS.get(clauses.lemma(bearer)) if bearer is not None else None
             if kind is not None and text[quote.start + 1].isupper():
                 yield self._organisation(doc, quote, "org.quoted", kind)  # type: ignore[arg-type]
@@ -123,8 +122,9 @@ class MentionFinder:
         marked: SpanIndex[Span],
     ) -> Iterator[MentionFinding]:
         """Yield bodies named by their kind with place, field or adjectives: «Правительством Республики Беларусь»."""
-        token_at = {token.idx: token.i for token in doc}
-        last_at = {int(token.idx + len(token)): token.i for token in doc}
+        starts, lengths = (doc.to_array(name).tolist() for name in ("IDX", "LENGTH"))
+        token_at = {start: index for index, start in enumerate(starts)}
+        last_at = {start + length: index for index, (start, length) in enumerate(zip(starts, lengths, strict=True))}
         unlisted = {ent.start: ent.end - 1 for ent in doc.ents if ent.label_ == "LOC"}
         spans = unlisted | {token_at[start]: last_at[end] for place in places for start, end in place.spans}
         countries = {token_at[place.start] for place in places if place.kind == "country"}

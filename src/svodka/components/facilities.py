@@ -23,17 +23,17 @@ def works(doc: Doc, quotes: Sequence[Span], morphology: Morphology) -> Iterator[
     for match in search(facilities.FACILITY_NAMES, text):
         if text[match.span.start].isupper():
             yield _found((match.span,), match.rule, text[slice(*match.span)])
-    ends = {int(token.idx + len(token)): token for token in doc}
     for quote in quotes:
-        head = ends.get(quote.start - 1)
+        head = clauses.token_ending(doc, quote.start - 1)
         named = head is not None and clauses.lemma(head) in facilities.FACILITIES
         if named and not text[quote.start + 1].islower():
             yield _found((quote,), "loc.quoted", text[slice(*quote)])
     for head in doc:
-        if clauses.lemma(head) in facilities.HOUSES and (stop := _house(head)) > head.i + 1:
+        lemma = clauses.lemma(head)
+        if lemma in facilities.HOUSES and (stop := _house(head)) > head.i + 1:
             tokens = list(doc[head.i : stop])
             yield _found((clauses.extent(tokens),), "loc.house", clauses.nominative(tokens, morphology))
-        elif clauses.lemma(head) in facilities.ROADS and clauses.feature(head, "Number") != "Plur":
+        elif lemma in facilities.ROADS and clauses.feature(head, "Number") != "Plur":
             yield from _roads(head, morphology)
 
 

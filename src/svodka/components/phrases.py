@@ -92,11 +92,11 @@ def _item(start: int, head: Token, scene: Scene) -> Token | None:
 def _start(first: Token, head: Token) -> Token:
     """Return the first of the adjectives and numbers before a phrase, coordinated ones included."""
     doc, case = first.doc, clauses.case(head)
-    while first.i > first.sent.start:
+    while not clauses.opens_sentence(first):
         before = doc[first.i - 1]
         if _modifies(before, case):
             first = before
-        elif before.i > first.sent.start and _is_joint(before) and _modifies(doc[before.i - 1], case):
+        elif not clauses.opens_sentence(before) and _is_joint(before) and _modifies(doc[before.i - 1], case):
             first = doc[before.i - 1]
         else:
             break

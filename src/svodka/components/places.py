@@ -16,7 +16,7 @@ from svodka.core.records import EntityKind
 from svodka.language.declension import adjective_stem, town_adjectives
 from svodka.language.lexicon import Place
 from svodka.rules import names
-from svodka.rules.rule import fold
+from svodka.rules.rule import fold_word
 
 if TYPE_CHECKING:
     from svodka.language.gazetteer import Gazetteer, Places
@@ -54,7 +54,7 @@ class PlaceFinder:
         return [mention(found, namesakes.settled(found, evidence)) for found in every]
 
     def _names(self, doc: Doc) -> Iterator[Found]:
-        words = [fold(token.text) for token in doc]
+        words = [fold_word(token.text) for token in doc]
         persons = _persons(doc)
         index = 0
         while index < len(doc):
@@ -76,7 +76,7 @@ class PlaceFinder:
             index += 1
 
     def _longest_name(self, words: list[str], index: int) -> tuple[int, Places]:
-        for size in range(min(self._longest, len(words) - index), 0, -1):
+        for size in range(min(self._longest.get(words[index], 0), len(words) - index), 0, -1):
             places = self._gazetteer.names.get(tuple(words[index : index + size]))
             if places:
                 return size, places
@@ -98,13 +98,13 @@ class PlaceFinder:
             return alone and (self._heads_list(doc, index + size) or self._is_centre(place))
         if _is_of_another(doc, index, size, place):
             return False
-        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc) or adjective_stem(fold(token.text)) is None:
+        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc) or adjective_stem(fold_word(token.text)) is None:
             return True
         return not (doc[index + 1].pos_ in NOMINAL and token.head.i > token.i)
 
     def _is_centre(self, town: Place) -> bool:
         """Tell whether a region bears the adjective of a town, whose bare name then is no surname: «Могилёв»."""
-        stems = town_adjectives(fold(town.name))
+        stems = town_adjectives(fold_word(town.name))
         regions = (
             place for stem in stems for place in self._gazetteer.adjectives.get(stem, ()) if place.kind == "region"
         )
@@ -114,7 +114,7 @@ class PlaceFinder:
         """Tell whether a comma or «и» and a town follow: «жители Рогачёва, Жлобина и Гомеля»."""
         if index + 1 >= len(doc) or doc[index].lower_ not in (",", "и") or doc[index + 1].ent_type_ == "PER":
             return False
-        following = self._gazetteer.names.get((fold(doc[index + 1].text),), ())
+        following = self._gazetteer.names.get((fold_word(doc[index + 1].text),), ())
         return doc[index + 1].text[:1].isupper() and any(place.kind == "city" for place in following)
 
     def _shared(self, doc: Doc) -> Iterator[Found]:
@@ -127,7 +127,7 @@ class PlaceFinder:
                 continue
             for adjective in adjectives:
                 places = self._places_of(adjective, noun, kind)
-                if not places and (len(adjectives) == 1 or adjective_stem(fold(adjective.text)) is None):
+                if not places and (len(adjectives) == 1 or adjective_stem(fold_word(adjective.text)) is None):
                     continue
                 last = adjective is adjectives[-1]
                 spans = ((adjective.idx, _end(head)),) if last else (extent(adjective), extent(head))
@@ -140,7 +140,7 @@ class PlaceFinder:
 
         A district that no table lists bears the adjective of its centre.
         """
-        candidates = self._gazetteer.by_adjective(fold(adjective.text))
+        candidates = self._gazetteer.by_adjective(fold_word(adjective.text))
         if kind != "district":
             return tuple(place for place in candidates if place.kind == kind and _heads(place, noun))
         name = f"{_agreeing(fold_lemma(adjective), noun)} {noun}"
@@ -175,7 +175,7 @@ def _russian(place: Place) -> bool:
 
 def _heads(place: Place, noun: str) -> bool:
     """Tell whether a place bears the head noun in one of its names."""
-    return any(noun in fold(name).split() for name in (place.name, *place.aliases))
+    return any(noun in fold_word(name).split() for name in (place.name, *place.aliases))
 
 
 def _is_of_another(doc: Doc, index: int, size: int, place: Place) -> bool:
@@ -220,7 +220,7 @@ def _in_person(person: DocSpan, index: int, size: int) -> bool:
         doc[index - 1].lower_ in names.LOCATIVE_PREPOSITIONS or clauses.lemma(doc[index - 1]) in names.PLACE_PREFIXES
     )
     listed = index > 1 and doc[index - 1].lower_ in (",", "и")
-    return not alone or not (placed or listed or _TOWN_ENDING.search(fold(doc[index].text)))
+    return not alone or not (placed or listed or _TOWN_ENDING.search(fold_word(doc[index].text)))
 
 
 def _adjectives_before(head: Token) -> list[Token]:
@@ -233,7 +233,7 @@ def _adjectives_before(head: Token) -> list[Token]:
         if (
             joined
             and token.text[:1].isupper()
-            and (token.pos_ == "ADJ" or adjective_stem(fold(token.text)) is not None)
+            and (token.pos_ == "ADJ" or adjective_stem(fold_word(token.text)) is not None)
         ):
             found.insert(0, token)
             joined = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from spacy.tokens import Doc, Token
@@ -13,12 +14,13 @@ from svodka.components.places import NOMINAL, extent, mention
 from svodka.core.findings import MentionFinding
 from svodka.language.declension import adjective_stem
 from svodka.language.lexicon import Place
-from svodka.rules.rule import fold
+from svodka.rules.rule import fold_word
 
 if TYPE_CHECKING:
     from svodka.language.gazetteer import Gazetteer, Places
     from svodka.language.morphology import Morphology
 
+_CACHED_WORDS = 65_536
 # The places that the text names, by code and name, and where it names them first.
 _Known: TypeAlias = Mapping[tuple[str | None, str], int]
 
@@ -34,6 +36,19 @@ class PointerFinder:
     def __init__(self, gazetteer: Gazetteer, morphology: Morphology) -> None:
         self._gazetteer = gazetteer
         self._morphology = morphology
+        self._can_point = lru_cache(_CACHED_WORDS)(self._is_listed)
+
+    def _is_listed(self, folded: str) -> bool:
+        """Tell whether a word can point to a place at all: most cannot."""
+        places = self._gazetteer
+        stem = adjective_stem(folded)
+        return (
+            "-" in folded
+            or folded in places.inhabitants
+            or folded in places.made_inhabitants
+            or stem in places.adjectives
+            or stem in places.made_adjectives
+        )
 
     def find(self, doc: Doc, named: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
         """Yield the pointers of a document outside the places that it names, in text order."""
@@ -44,7 +59,9 @@ class PointerFinder:
                 yield from self._of_token(token, known)
 
     def _of_token(self, token: Token, known: _Known) -> Iterator[MentionFinding]:
-        folded = fold(token.text)
+        folded = fold_word(token.text)
+        if not self._can_point(folded):
+            return
         if token.pos_ == "ADJ" and "-" in folded:
             yield from self._compound(token, folded, known)
         places, rule = self._pointed(token, folded, known)

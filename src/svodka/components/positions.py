@@ -34,7 +34,10 @@ def _prepositional(place: str, site: Site, scene: Scene) -> list[Token]:
     carried = [t for form in forms for t in scene.introduced(site.carrier, form)]
     if not near and not carried and not any(scene.says(site.trigger, form) for form in forms):
         return []
-    found = [t for t in _below(site) if _in_case(t, wanted) and clauses.preposition(t) in forms]
+    place_of_site = site.trigger.i, site.carrier.i
+    if place_of_site not in scene.below:
+        scene.below[place_of_site] = list(_below(site))
+    found = [t for t in scene.below[place_of_site] if scene.preposition(t) in forms and _in_case(t, wanted)]
     found = [arguments.antecedent(t) if clauses.lemma(t) == "который" else t for t in found]
     return found or _loose(sorted(near, key=lambda token: token.i), wanted, site, scene)
 

@@ -100,7 +100,7 @@ class RoleFinder:
                 yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
             elif self._admits(slot, head, site):
                 found = self._fillers.of(slot.role, head, site.trigger)
-                elsewhere = head.sent != site.trigger.sent
+                elsewhere = self._scene.sentence(head) != self._scene.sentence(site.trigger)
                 for finding in found:
                     if self._fits(slot, finding):
                         yield Filled(finding.model_copy(update={"inherited": elsewhere}), place, head)

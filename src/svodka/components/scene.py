@@ -46,8 +46,11 @@ class Scene:
             token.i: index for index, figure in enumerate(self.figures) for token in self.tokens(figure.spans)
         }
         self._paragraphs = _paragraphs(doc)
+        self._sentences = [sent.start for sent in doc.sents for _ in range(sent.start, sent.end)]
         self._introduced: dict[int, dict[str, list[Token]]] = {}
         self._words: dict[int, frozenset[str]] = {}
+        self._prepositions: dict[int, str] = {}
+        self.below: dict[tuple[int, int], list[Token]] = {}  # what hangs on a trigger and its verb, by their places
 
     def _place_mention(self, index: int, mention: MentionFinding) -> None:
         number = self._owner[index]
@@ -69,16 +72,27 @@ class Scene:
         if segment.start not in self._introduced:
             found: dict[str, list[Token]] = {}
             for other in segment:
-                found.setdefault(clauses.preposition(other), []).append(other)
+                found.setdefault(self.preposition(other), []).append(other)
             self._introduced[segment.start] = found
         return self._introduced[segment.start].get(preposition, [])
 
+    def preposition(self, token: Token) -> str:
+        """Return the preposition that introduces a noun, found once."""
+        found = self._prepositions.get(token.i)
+        if found is None:
+            found = self._prepositions[token.i] = clauses.preposition(token)
+        return found
+
     def says(self, token: Token, word: str) -> bool:
         """Tell whether a word form stands in the sentence of a token."""
-        start = token.sent.start
+        start = self.sentence(token)
         if start not in self._words:
             self._words[start] = frozenset(other.lower_ for other in token.sent)
         return word in self._words[start]
+
+    def sentence(self, token: Token) -> int:
+        """Return where the sentence of a token begins."""
+        return self._sentences[token.i]
 
     def paragraph(self, token: Token) -> int:
         """Return the number of the paragraph in which a token stands."""

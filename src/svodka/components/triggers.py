@@ -72,7 +72,7 @@ class TriggerFinder:
                 yield frame, site
 
     def _frames(self, token: Token) -> Iterator[tuple[Frame, bool]]:
-        lemma = "летие" if _ANNIVERSARY.match(token.text) else clauses.lemma(token)
+        lemma = "летие" if token.text[0].isdigit() and _ANNIVERSARY.match(token.text) else clauses.lemma(token)
         if lemma not in self._rows and not lemma.endswith(_REFLEXIVE):
             return
         verbal = token.pos_ == "VERB" or bool(clauses.feature(token, "VerbForm"))

@@ -64,10 +64,13 @@ class Gazetteer:
         found = {place.iso: place for rest in _shortened(word) for place in self._respelt.get(rest, ())}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    @property
-    def longest(self) -> int:
-        """The number of tokens of the longest name."""
-        return max(map(len, self.names), default=0)
+    @cached_property
+    def longest(self) -> dict[str, int]:
+        """The number of tokens of the longest name that begins with a word."""
+        longest: dict[str, int] = {}
+        for form in self.names:
+            longest[form[0]] = max(len(form), longest.get(form[0], 0))
+        return longest
 
     def place(self, name: str) -> Place | None:
         """Return the place that bears exactly this name in the nominative.

@@ -8,7 +8,7 @@ the rule.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Span
 
@@ -16,6 +16,25 @@ from svodka.core.findings import Finding
 from svodka.core.values import Frozen
 
 Layer = TypeVar("Layer", bound=Frozen)
+
+
+class _Written(list[dict[str, Any]]):
+    """A layer as plain data, with the findings that it was written from, so that none is validated twice.
+
+    A ``Doc`` that was read from bytes holds plain lists, whose findings are validated.
+    """
+
+    __slots__ = ("findings",)
+
+    def __init__(self, findings: Iterable[Frozen]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(finding.model_dump(mode="json") for finding in self.findings)
+
+    def __reduce__(self) -> tuple[type[list[dict[str, Any]]], tuple[list[dict[str, Any]]]]:
+        """Be copied and pickled as a plain list."""
+        return list, (list(self),)
+
+
 Found = TypeVar("Found", bound=Finding)
 
 ANCHOR = "anchor_date"
@@ -37,14 +56,17 @@ def register() -> None:
 
 def write(doc: Doc, layer: str, findings: Iterable[Frozen]) -> None:
     """Put a layer's findings on the document, in the order given."""
-    setattr(doc._, _PREFIX + layer, [finding.model_dump(mode="json") for finding in findings])
+    setattr(doc._, _PREFIX + layer, _Written(findings))
 
 
 def read(doc: Doc, layer: str, model: type[Layer]) -> list[Layer]:
     """Return a layer's findings; empty where no component wrote it."""
     if not Doc.has_extension(_PREFIX + layer):
         return []
-    return [model.model_validate(data) for data in getattr(doc._, _PREFIX + layer) or ()]
+    written = getattr(doc._, _PREFIX + layer) or ()
+    if isinstance(written, _Written) and all(isinstance(finding, model) for finding in written.findings):
+        return list(written.findings)  # type: ignore[arg-type]  # of the model, as was just seen
+    return [model.model_validate(data) for data in written]
 
 
 def in_boilerplate(doc: Doc, start: int) -> bool:

@@ -85,7 +85,7 @@ class Morphology:
             >>> Morphology().verb("ОТГРУЗИТ"), Morphology().verb("Намолочено")[0], Morphology().verb("стали")
             (('отгрузить', 'Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin'), 'намолотить', None)
         """
-        return _verb(fold_yo(word)) if self.is_known(word) else None
+        return _sure_verb(word)
 
     def possible_verb(self, word: str) -> tuple[str, str] | None:
         """Return lemma and UD features of a word that can be a finite verb or a short participle, among other things.
@@ -197,6 +197,11 @@ def _analyzer() -> Any:
 @lru_cache(_CACHED_WORDS)
 def _is_known(word: str) -> bool:
     return bool(_analyzer().word_is_known(word))
+
+
+@lru_cache(_CACHED_WORDS)
+def _sure_verb(word: str) -> tuple[str, str] | None:
+    return _verb(fold_yo(word)) if Morphology().is_known(word) else None
 
 
 @lru_cache(_CACHED_WORDS)

@@ -43,6 +43,7 @@ _QUOTE = r"(?:\s(?:«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"))?"
 FACILITY_NAMES: tuple[Rule[Name], ...] = (
     Rule(
         id="loc.road_number",
+        cue=r"[амре]-\d",
         pattern=r"(?<![\w-])(?:(?P<thing>самолет|лайнер|аэробус|вертолет|трактор|двигател|формат|ракет|автомобил|класс)"
         rf"[а-я]*\s+)?(?P<span>[амре]-\d{{1,3}}{_QUOTE})(?![\w-])",
         value=road,
@@ -55,6 +56,7 @@ FACILITY_NAMES: tuple[Rule[Name], ...] = (
     ),
     Rule(
         id="loc.initials",
+        cue=r"\bмкад\b|\bцкад\b|\bкад\b|\bттк\b|\bскад\b|\bмкс\b",
         pattern=r"(?<![\w-])(?P<span>(?:мкад|цкад|кад|ттк|скад|мкс)(?:-\d)?)(?![\w-])",
         value=road,
         finds=("затор на [МКАД|LOC facility]", "участок [ЦКАД-3|LOC facility] сдан", "экипаж [МКС|LOC facility]"),

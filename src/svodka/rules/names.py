@@ -218,6 +218,7 @@ NAMES: tuple[Rule[Name], ...] = (
     ),
     Rule(
         id="org.executive_committee",
+        cue="исполком",
         pattern=r"(?<![\w-])(?P<span>[а-я-]+(?:ий|ого|ому|им|ом)\s+(?:обл|гор|рай)исполком(?:|а|у|ом|е))(?![а-я])",
         value=body,
         finds=(
@@ -239,6 +240,7 @@ NAMES: tuple[Rule[Name], ...] = (
     ),
     Rule(
         id="org.numbered",
+        cue="№",
         pattern=rf"(?<![\w])(?P<span>(?:(?:{alternation(LEGAL_FORMS)})\s+)?(?:сш|сош|средн[а-я]+\s+школ[а-я]+|школ[а-я]+|"
         r"гимнази[а-я]+|лице(?:й|я|ю|ем|е)|детск[а-я]+\s+сад[а-я]*|больниц[а-я]+|поликлиник[а-я]+|училищ[а-я]+)\s+№\s*\d+)",
         value=numbered,

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from svodka.core.spans import Span
@@ -40,6 +40,10 @@ def fold(text: str) -> str:
         if char in folded:
             folded = folded.replace(char, plain)
     return folded
+
+
+fold_word = lru_cache(65_536)(fold)
+"""Do as ``fold`` for single words, which come again and again."""
 
 
 def words(text: str) -> frozenset[str]:
