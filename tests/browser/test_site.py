@@ -98,8 +98,8 @@ def test_search_filters_and_steps(visit: Visit, small: Path) -> None:
     assert page.locator(".s.v").count() < 3
 
 
-def test_gold_marks_hits_misses_and_false_alarms(visit: Visit, small: Path) -> None:
-    page = visit.open(small)
+def test_gold_marks_hits_misses_and_false_alarms(visit: Visit, site: Path) -> None:
+    page = visit.open(document(site, 1))
     for verdict in ("hit", "false", "miss"):
         page.select_option("[data-filter=verdict]", verdict)
         assert page.locator(f".s.g-{verdict}").count() > 0
