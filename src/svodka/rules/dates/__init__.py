@@ -30,7 +30,7 @@ from svodka.rules.dates.words import MONTHS
 from svodka.rules.dates.years import YEARS
 from svodka.rules.rule import Match, Rule, fold, search_folded
 
-__all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "read"]
+__all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "forget", "read"]
 
 _REMEMBERED = 32
 
@@ -47,6 +47,11 @@ def read(text: str) -> list[Match[Reading]]:
         [('2009/..', 'start'), ('2022-33', 'cumulative')]
     """
     return list(_read(text))
+
+
+def forget() -> None:
+    """Read again what was read before: for those who measure."""
+    _read.cache_clear()
 
 
 @lru_cache(_REMEMBERED)
