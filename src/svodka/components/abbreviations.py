@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from svodka.components import clauses
 from svodka.core.findings import MentionFinding
 from svodka.core.spans import Span, SpanIndex
 from svodka.rules import names
@@ -100,7 +101,7 @@ def _unseen(
     """Yield the abbreviations that no mention covers."""
     for token in doc if meanings else ():
         full = meanings.get(_bare(token.text))
-        span = Span(token.idx, token.idx + len(token))
+        span = clauses.extent([token])
         if full is not None and not taken.meets(span):
             rule = f"{full.label.lower()}.abbreviation"
             yield full.model_copy(update={"spans": (span,), "rule": rule})

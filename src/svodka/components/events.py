@@ -208,5 +208,4 @@ def _subtype(candidate: Candidate, scene: Scene) -> str | None:
 
 
 def _trimmed_end(token: Token) -> int:
-    tokens = [other for other in token.sent if not other.is_space]
-    return int(tokens[-1].idx + len(tokens[-1]))
+    return clauses.extent([other for other in token.sent if not other.is_space]).end

@@ -30,8 +30,8 @@ def family(person: Span) -> tuple[MentionFinding, ...]:
             spans=spans, rule="per.coordinated", label="PER", name=f"{_nominative(given)} {_singular(surname, given)}"
         )
         for given, spans in (
-            (before[0], (_extent(before[0]), _extent(words[-1]))),
-            (words[-2], ((words[-2].idx, _extent(words[-1])[1]),)),
+            (before[0], (clauses.extent([before[0]]), clauses.extent([words[-1]]))),
+            (words[-2], (clauses.extent(words[-2:]),)),
         )
     )
 
@@ -50,7 +50,3 @@ def _nominative(given: Token) -> str:
 def _singular(surname: re.Match[str], given: Token) -> str:
     endings = _FEMALE if clauses.feature(given, "Gender") == "Fem" else _MALE
     return surname["stem"] + endings[surname["stem"][-1]]
-
-
-def _extent(token: Token) -> tuple[int, int]:
-    return int(token.idx), int(token.idx + len(token))

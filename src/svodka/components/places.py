@@ -65,14 +65,14 @@ class PlaceFinder:
                     start -= 1  # «республики Башкортостан»: the head declines with the name
                 elif places[0].kind == "country":
                     start = _state(doc, index)
-                yield Found(((doc[start].idx, _end(doc[index + size - 1])),), "loc.gazetteer", places)
+                yield Found((clauses.extent([doc[start], doc[index + size - 1]]),), "loc.gazetteer", places)
                 index += size
                 continue
             token = doc[index]
             if not places and token.ent_type_ == "LOC" and token.text[:1].isupper():
                 respelt = self._gazetteer.misspelt(words[index])
                 if respelt is not None:
-                    yield Found((extent(token),), "loc.misspelt", (respelt,))
+                    yield Found((clauses.extent([token]),), "loc.misspelt", (respelt,))
             index += 1
 
     def _longest_name(self, words: list[str], index: int) -> tuple[int, Places]:
@@ -130,7 +130,8 @@ class PlaceFinder:
                 if not places and (len(adjectives) == 1 or adjective_stem(fold_word(adjective.text)) is None):
                     continue
                 last = adjective is adjectives[-1]
-                spans = ((adjective.idx, _end(head)),) if last else (extent(adjective), extent(head))
+                pieces = [[adjective, head]] if last else [[adjective], [head]]
+                spans = tuple(clauses.extent(piece) for piece in pieces)
                 spelled = f"{_agreeing(fold_lemma(adjective), noun)} {noun}"
                 rule = "loc.coordinated" if len(adjectives) > 1 else "loc.district"
                 yield Found(spans, rule, places, kind, spelled)
@@ -254,12 +255,3 @@ def _agreeing(lemma: str, head: str) -> str:
     """
     stem = lemma.capitalize()
     return stem[:-2] + "ая" if head in ("область", "республика", "губерния") and stem.endswith("ий") else stem
-
-
-def _end(token: Token) -> int:
-    return int(token.idx + len(token))
-
-
-def extent(token: Token) -> tuple[int, int]:
-    """Return the characters of a token."""
-    return int(token.idx), _end(token)

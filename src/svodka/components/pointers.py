@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from svodka.components import clauses
 from svodka.components.namesakes import Found
-from svodka.components.places import NOMINAL, extent, mention
+from svodka.components.places import NOMINAL, mention
 from svodka.core.findings import MentionFinding
 from svodka.language.declension import adjective_stem
 from svodka.language.lexicon import Place
@@ -69,10 +69,10 @@ class PointerFinder:
             return
         if rule == "loc.adjective" and any(word.lower_ in _CLOCK for word in _neighbours(token)):
             return
-        place, spans = _nearest(places, known), (extent(token),)
+        place, spans = _nearest(places, known), (clauses.extent([token]),)
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
         if rule == "loc.adjective" and token.text[:1].isupper() and following.lower_ in _LAND:
-            rule, spans = "loc.land", ((token.idx, extent(following)[1]),)
+            rule, spans = "loc.land", (clauses.extent([token, following]),)
         elif rule == "loc.adjective" and _stands_alone(token, place):
             rule = "loc.elliptic"
         yield mention(Found(spans, rule, places), place)
@@ -84,7 +84,9 @@ class PointerFinder:
         listed = [self._gazetteer.adjectives.get(stem or "", ()) for stem in stems]
         if all(listed):
             joint = token.idx + len(first)
-            for places, span in zip(listed, ((token.idx, joint), (joint + 1, extent(token)[1])), strict=True):
+            for places, span in zip(
+                listed, ((token.idx, joint), (joint + 1, clauses.extent([token]).end)), strict=True
+            ):
                 yield mention(Found((span,), "loc.adjective", places), _nearest(places, known))
 
     def _pointed(self, token: Token, folded: str, known: _Known) -> tuple[Places, str]:

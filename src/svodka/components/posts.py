@@ -39,7 +39,7 @@ class PostReader:
         words = self._doc[first:end]
         title = "".join(self._in_nominative(token, post, first) + token.whitespace_ for token in words).strip()
         last = self._doc[end - 1]
-        return TitleFinding(title=title, of=self._of(post, end), spans=((self._doc[first].idx, last.idx + len(last)),))
+        return TitleFinding(title=title, of=self._of(post, end), spans=(clauses.extent([self._doc[first], last]),))
 
     def start(self, post: Token) -> int:
         """Return where a title begins: with what qualifies the post («Чрезвычайный и Полномочный», «и. о.»)."""

@@ -22,14 +22,19 @@ _OPENING = frozenset("«„“\"'(")
 
 
 class Scene:
-    """One document with its mentions, entities, dates and figures, by token."""
+    """One document with its mentions, entities, dates and figures, by token.
 
-    def __init__(self, doc: Doc) -> None:
+    Args:
+        doc: The document.
+        figures: Its figures, where the layer is yet to be written.
+    """
+
+    def __init__(self, doc: Doc, figures: Sequence[FigureFinding] | None = None) -> None:
         self.doc = doc
         self.mentions = layers.read(doc, "mentions", MentionFinding)
         self.entities = layers.read(doc, "entities", EntityFinding)
         self.dates = layers.read(doc, "dates", DateFinding)
-        self.figures = layers.read(doc, "figures", FigureFinding)
+        self.figures = layers.read(doc, "figures", FigureFinding) if figures is None else figures
         self._owner = {index: number for number, entity in enumerate(self.entities) for index in entity.mentions}
         self._named: dict[int, list[tuple[int, int]]] = {}
         self._adjectives: dict[int, tuple[int, int]] = {}

@@ -70,14 +70,14 @@ def _document(head: Token) -> Spans | None:
         start -= 1
     stop = _subject(head.doc, head.i + 1, head)
     if stop is not None:
-        return ((head.doc[start].idx, _end(head.doc[stop - 1])),)
+        return (clauses.extent([head.doc[start], head.doc[stop - 1]]),)
     if clauses.lemma(head) not in titled.ABOUT_HEADS or not _parted(head):
         return None
     for index in range(head.i + 2, min(head.i + _REACH, head.sent.end - 1)):
         if head.doc[index].lower_ in ("о", "об") and head.doc[index - 1].lower_ != "и":
             after = _subject(head.doc, index, head)
             if after is not None:
-                return (head.doc[start].idx, _end(head)), (head.doc[index].idx, _end(head.doc[after - 1]))
+                return clauses.extent([head.doc[start], head]), clauses.extent([head.doc[index], head.doc[after - 1]])
     return None
 
 
@@ -170,14 +170,14 @@ def _event(head: Token, kind: EntityKind, begins: dict[int, Span], morphology: M
         span = Span(doc[start].idx, quote.end) if start is not None else quote
         yield event(doc, span, "evt.quoted", kind, morphology)
     elif start is not None and start < head.i:
-        span = begins.get(doc[start].idx - 1, Span(doc[start].idx, _end(head)))
+        span = begins.get(doc[start].idx - 1, clauses.extent([doc[start], head]))
         yield event(doc, span, "evt.capital", kind, morphology)
     elif _latin_after(head) > head.i + 1:
         yield event(doc, clauses.extent(list(doc[head.i + 1 : _latin_after(head)])), "evt.latin", kind, morphology)
     elif clauses.lemma(head) == "кубок" and head.text[:1].isupper() and head.i + 1 < head.sent.end:
         owner = doc[head.i + 1]
         if clauses.case(owner) == "Gen":
-            yield event(doc, Span(head.idx, _end(owner)), "evt.cup", kind, morphology)
+            yield event(doc, clauses.extent([head, owner]), "evt.cup", kind, morphology)
 
 
 def _first_capital(head: Token) -> int | None:
@@ -244,7 +244,3 @@ def normal_form(doc: Doc, span: Span, morphology: Morphology) -> str:
     words = [token for token in part if token.idx < span.start + quote]
     head = clauses.nominative(words, morphology) if words else ""
     return f"{head} {text[quote:]}".strip() if quote < len(text) else head
-
-
-def _end(token: Token) -> int:
-    return int(token.idx + len(token))

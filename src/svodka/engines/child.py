@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
-import subprocess
-import sys
 import time
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
-from multiprocessing import Pipe
-from pathlib import Path
 
 from svodka.core.errors import EngineError, SvodkaError
 from svodka.engines.worker import READY, RETIRED
+from svodka.ingest import processes
 from svodka.ingest.units import Unit
 from svodka.pipeline import Settings
 from svodka.store import Result
 
 _START = 120
 """Seconds that a process may take to load; they are no document's fault."""
-_HOME = Path(__file__).parents[2]
-"""Where the package lies: the process starts there, so that it imports nothing from the user's folder."""
 
 
 class RetiredError(Exception):
@@ -39,13 +33,7 @@ class Child:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self.connection, theirs = Pipe()
-        command = [sys.executable, "-m", "svodka.engines.worker", str(theirs.fileno())]
-        self._process = subprocess.Popen(
-            command, pass_fds=[theirs.fileno()], start_new_session=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=_HOME,
-        )  # fmt: skip
-        theirs.close()
+        self._process, self.connection = processes.start("svodka.engines.worker")
         self._ready = False
         self._owed: deque[Unit] = deque()
         self._deadline = time.monotonic() + _START
@@ -105,6 +93,4 @@ class Child:
     def stop(self) -> None:
         """End the process, and its own reader process with it."""
         self.connection.close()
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+        processes.end(self._process)

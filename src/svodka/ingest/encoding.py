@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from svodka.core.errors import BinarySourceError, EmptySourceError, UndecodableSourceError, UsageError
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from svodka.rules.rule import words
 
 CODE_PAGES = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")
 """The single-byte Cyrillic code pages, in the order in which a tie between equal readings is settled."""
@@ -24,7 +20,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-COMMON_PAIRS = _words(
+COMMON_PAIRS = words(
     """
     ак ал ам ан ар ас ат ах ая бе бл бо бр ва ве ви во вы га го гр да де ди до ду ед ей ек ел ем ен
     ер ес ет же за зе зн зо ив ид ие из ии ий им ин ис ит их ия ка ки ко кт ку ла ле ли лн ло лу ль

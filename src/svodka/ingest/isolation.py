@@ -5,26 +5,18 @@ from __future__ import annotations
 import atexit
 import json
 import os
-import signal
 import subprocess
-import sys
 import time
-from contextlib import suppress
 from functools import lru_cache
-from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from svodka.core.errors import CrashedReaderError, SlowSourceError
+from svodka.ingest import processes
 from svodka.ingest.readings import Item, Job, Part, Refused
 from svodka.ingest.worker import END, ITEM, JOB
 
 _START = 60
 """Seconds that a new process may take to load; they are no document's fault."""
-
-
-_HOME = Path(__file__).parents[2]
-"""Where the package lies: the process starts there, so that it imports nothing from the user's folder."""
 
 
 class Worker:
@@ -68,25 +60,15 @@ class Worker:
         return items
 
     def _start(self) -> Connection:
-        own, theirs = Pipe()
-        command = [sys.executable, "-m", "svodka.ingest.worker", str(theirs.fileno()), str(self._memory)]
-        self._process = subprocess.Popen(
-            command, pass_fds=[theirs.fileno()], start_new_session=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            cwd=_HOME,
-        )  # fmt: skip
-        theirs.close()
-        self._connection = own
-        return own
+        self._process, self._connection = processes.start("svodka.ingest.worker", str(self._memory))
+        return self._connection
 
     def stop(self) -> None:
         """End the process, with all that it started."""
         if self._connection:
             self._connection.close()
         if self._process:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
+            processes.end(self._process)
         self._process = self._connection = None
 
 

@@ -6,11 +6,10 @@ Rows match whole lines of folded text, so that a sentence that merely speaks of 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from svodka.core.spans import Span
-from svodka.rules.rule import Rule, fold, trap
+from svodka.rules.rule import Rule, compiled, fold, trap
 
 _LONGEST = 300
 _LINE = re.compile(r"[^\n]+")
@@ -152,9 +151,4 @@ def rule_of(line: str) -> str | None:
     line = line.strip()
     if not line or len(line) > _LONGEST:
         return None
-    return next((row.id for row in BOILERPLATE if _compiled(row.pattern).fullmatch(line)), None)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
+    return next((row.id for row in BOILERPLATE if compiled(row.pattern).fullmatch(line)), None)

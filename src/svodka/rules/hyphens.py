@@ -12,14 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from svodka.rules.rule import words
+
 Verdict = Literal["join", "keep", "leave"]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-SOLID_PREFIXES = _words(
+SOLID_PREFIXES = words(
     """
     авиа авто агро аэро био вело гео гидро гос джаз евро жил зоо инфо кино космо лес мед метео микро много
     мото нац нефте обл пром проф радио рай рос сель сельхоз соц спец спорт стан строй тех турбо тяж фото
@@ -28,10 +26,10 @@ SOLID_PREFIXES = _words(
 )
 """First parts of compounds that are written solid."""
 
-HYPHEN_PREFIXES = _words("арт бизнес веб вице интернет медиа онлайн пиар пресс топ шоу экс унтер штаб")
+HYPHEN_PREFIXES = words("арт бизнес веб вице интернет медиа онлайн пиар пресс топ шоу экс унтер штаб")
 """First parts of compounds that keep their hyphen."""
 
-SOLID_STEMS = _words(
+SOLID_STEMS = words(
     """
     бело благо больше быстро велико верхне взаимо восточно высоко глубоко дальне добро железно западно крупно
     легко мало мелко много нижне низко ново обще одно остро поздне полно право равно разно ранне сельско слабо

@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 
-def _forms(stem: str, *endings: str) -> tuple[str, ...]:
+def declined(stem: str, *endings: str) -> tuple[str, ...]:
     """Return the forms ``stem + ending``."""
     return tuple(stem + ending for ending in endings)
 
 
 def _third(stem: str) -> tuple[str, ...]:
     """Decline a cardinal of the third declension (пять … двадцать, тридцать)."""
-    return _forms(stem, "ь", "и", "ью")
+    return declined(stem, "ь", "и", "ью")
 
 
 def _tens(first: str) -> tuple[str, ...]:
@@ -31,8 +31,8 @@ def _hundreds(first: str) -> tuple[str, ...]:
 
 
 _CARDINAL_FORMS: dict[int, tuple[str, ...]] = {
-    0: ("ноль", "нуль", *_forms("нол", "я", "ю", "ем", "е"), *_forms("нул", "я", "ю", "ем", "е")),
-    1: _forms("од", "ин", "на", "но", "ни", "ного", "ной", "ному", "ним", "ном", "ну", "них", "ними", "ною"),
+    0: ("ноль", "нуль", *declined("нол", "я", "ю", "ем", "е"), *declined("нул", "я", "ю", "ем", "е")),
+    1: declined("од", "ин", "на", "но", "ни", "ного", "ной", "ному", "ним", "ном", "ну", "них", "ними", "ною"),
     2: ("два", "две", "двух", "двум", "двумя", "двое", "двоих", "двоим", "двоими"),
     3: ("три", "трех", "трем", "тремя", "трое", "троих", "троим", "троими"),
     4: ("четыре", "четырех", "четырем", "четырьмя", "четверо", "четверых", "четверым", "четверыми"),
@@ -71,59 +71,59 @@ _CARDINAL_FORMS: dict[int, tuple[str, ...]] = {
 }
 _NOUN_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
 _SCALE_FORMS: dict[int, tuple[str, ...]] = {
-    1_000: (*_forms("тысяч", "а", "и", "е", "у", "ей", "ью", "", "ам", "ами", "ах"), "тыс.", "тыс"),
-    1_000_000: (*_forms("миллион", *_NOUN_ENDINGS), "млн.", "млн"),
-    1_000_000_000: (*_forms("миллиард", *_NOUN_ENDINGS), "млрд.", "млрд"),
-    1_000_000_000_000: (*_forms("триллион", *_NOUN_ENDINGS), "трлн.", "трлн"),
+    1_000: (*declined("тысяч", "а", "и", "е", "у", "ей", "ью", "", "ам", "ами", "ах"), "тыс.", "тыс"),
+    1_000_000: (*declined("миллион", *_NOUN_ENDINGS), "млн.", "млн"),
+    1_000_000_000: (*declined("миллиард", *_NOUN_ENDINGS), "млрд.", "млрд"),
+    1_000_000_000_000: (*declined("триллион", *_NOUN_ENDINGS), "трлн.", "трлн"),
     **{
-        10**power: _forms(f"{stem}иллион", *_NOUN_ENDINGS)
+        10**power: declined(f"{stem}иллион", *_NOUN_ENDINGS)
         for power, stem in ((15, "квадр"), (18, "квинт"), (21, "секст"), (24, "септ"))  # as far as 28 digits are exact
     },
 }
 _ADJECTIVE = ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ыми")
 _STRESSED = ("ой", *_ADJECTIVE[1:])
 _ORDINAL_FORMS: dict[int, tuple[str, ...]] = {
-    0: _forms("нулев", *_STRESSED),
-    1: _forms("перв", *_ADJECTIVE),
-    2: _forms("втор", *_STRESSED),
+    0: declined("нулев", *_STRESSED),
+    1: declined("перв", *_ADJECTIVE),
+    2: declined("втор", *_STRESSED),
     3: (
         "третий",
-        *_forms("треть", "его", "ему", "им", "ем", "я", "ей", "ю", "ею", "е", "и", "их", "ими"),
+        *declined("треть", "его", "ему", "им", "ем", "я", "ей", "ю", "ею", "е", "и", "их", "ими"),
     ),
-    4: _forms("четверт", *_ADJECTIVE),
-    5: _forms("пят", *_ADJECTIVE),
-    6: _forms("шест", *_STRESSED),
-    7: _forms("седьм", *_STRESSED),
-    8: _forms("восьм", *_STRESSED),
-    9: _forms("девят", *_ADJECTIVE),
-    10: _forms("десят", *_ADJECTIVE),
-    11: _forms("одиннадцат", *_ADJECTIVE),
-    12: _forms("двенадцат", *_ADJECTIVE),
-    13: _forms("тринадцат", *_ADJECTIVE),
-    14: _forms("четырнадцат", *_ADJECTIVE),
-    15: _forms("пятнадцат", *_ADJECTIVE),
-    16: _forms("шестнадцат", *_ADJECTIVE),
-    17: _forms("семнадцат", *_ADJECTIVE),
-    18: _forms("восемнадцат", *_ADJECTIVE),
-    19: _forms("девятнадцат", *_ADJECTIVE),
-    20: _forms("двадцат", *_ADJECTIVE),
-    30: _forms("тридцат", *_ADJECTIVE),
-    40: _forms("сороков", *_STRESSED),
-    50: _forms("пятидесят", *_ADJECTIVE),
-    60: _forms("шестидесят", *_ADJECTIVE),
-    70: _forms("семидесят", *_ADJECTIVE),
-    80: _forms("восьмидесят", *_ADJECTIVE),
-    90: _forms("девяност", *_ADJECTIVE),
-    100: _forms("сот", *_ADJECTIVE),
+    4: declined("четверт", *_ADJECTIVE),
+    5: declined("пят", *_ADJECTIVE),
+    6: declined("шест", *_STRESSED),
+    7: declined("седьм", *_STRESSED),
+    8: declined("восьм", *_STRESSED),
+    9: declined("девят", *_ADJECTIVE),
+    10: declined("десят", *_ADJECTIVE),
+    11: declined("одиннадцат", *_ADJECTIVE),
+    12: declined("двенадцат", *_ADJECTIVE),
+    13: declined("тринадцат", *_ADJECTIVE),
+    14: declined("четырнадцат", *_ADJECTIVE),
+    15: declined("пятнадцат", *_ADJECTIVE),
+    16: declined("шестнадцат", *_ADJECTIVE),
+    17: declined("семнадцат", *_ADJECTIVE),
+    18: declined("восемнадцат", *_ADJECTIVE),
+    19: declined("девятнадцат", *_ADJECTIVE),
+    20: declined("двадцат", *_ADJECTIVE),
+    30: declined("тридцат", *_ADJECTIVE),
+    40: declined("сороков", *_STRESSED),
+    50: declined("пятидесят", *_ADJECTIVE),
+    60: declined("шестидесят", *_ADJECTIVE),
+    70: declined("семидесят", *_ADJECTIVE),
+    80: declined("восьмидесят", *_ADJECTIVE),
+    90: declined("девяност", *_ADJECTIVE),
+    100: declined("сот", *_ADJECTIVE),
     **{
-        value: _forms(f"{stem}сот", *_ADJECTIVE)
+        value: declined(f"{stem}сот", *_ADJECTIVE)
         for value, stem in (
             (200, "двух"), (300, "трех"), (400, "четырех"), (500, "пяти"), (600, "шести"), (700, "семи"),
             (800, "восьми"), (900, "девяти"),
         )
     },
     **{
-        value * 1000: _forms(f"{stem}тысячн", *_ADJECTIVE)
+        value * 1000: declined(f"{stem}тысячн", *_ADJECTIVE)
         for value, stem in ((1, ""), (2, "двух"), (3, "трех"), (5, "пяти"), (10, "десяти"))
     },
 }  # fmt: skip
@@ -134,9 +134,9 @@ ORDINALS = {form: value for value, forms in _ORDINAL_FORMS.items() for form in f
 FRACTIONS = {"полтора": Decimal("1.5"), "полторы": Decimal("1.5"), "полутора": Decimal("1.5")}
 # «сотня», «миллион» alone are numbers; «сотни», «миллионы» alone are not, but «две сотни» is.
 COLLECTIVES = {
-    **dict.fromkeys(_forms("десят", "ок", "ка", "ку", "ком", "ке", "ков"), 10),
-    **dict.fromkeys(_forms("дюжин", "а", "ы", "у", "ой", ""), 12),
-    **dict.fromkeys((*_forms("сотн", "я", "ю", "ей", "е", "и", "ям", "ями"), "сотен"), 100),
+    **dict.fromkeys(declined("десят", "ок", "ка", "ку", "ком", "ке", "ков"), 10),
+    **dict.fromkeys(declined("дюжин", "а", "ы", "у", "ой", ""), 12),
+    **dict.fromkeys((*declined("сотн", "я", "ю", "ей", "е", "и", "ям", "ями"), "сотен"), 100),
 }
 HALVES = {
     **dict.fromkeys(("полусотни", "полусотней"), Decimal(50)), "полутысячи": Decimal(500),
@@ -145,18 +145,19 @@ HALVES = {
     "полмиллиарда": Decimal(500_000_000), "полтриллиона": Decimal(500_000_000_000),
 }  # fmt: skip
 _LONE = (
-    *_forms("тысяч", "а", "у", "ей"),
+    *declined("тысяч", "а", "у", "ей"),
     *(f"{stem}{ending}" for stem in ("миллион", "миллиард", "триллион") for ending in ("", "а", "у", "ом", "е")),
-    *_forms("десят", "ок", "ка", "ку", "ком", "ке"), *_forms("дюжин", "а", "у", "ой"), *_forms("сотн", "я", "ю", "ей"),
+    *declined("десят", "ок", "ка", "ку", "ком", "ке"), *declined("дюжин", "а", "у", "ой"),
+    *declined("сотн", "я", "ю", "ей"),
 )  # fmt: skip
-_WHOLE = _forms("цел", "ая", "ых", "ые", "ой", "ую", "ыми")
+_WHOLE = declined("цел", "ая", "ых", "ые", "ой", "ую", "ыми")
 _PARTS = {
     form: value
     for stem, value in (
         ("десят", 10), ("сот", 100), ("тысячн", 1000), ("десятитысячн", 10_000), ("стотысячн", 100_000),
         ("миллионн", 1_000_000),
     )
-    for form in _forms(stem, "ая", "ых", "ые", "ой", "ую", "ым", "ыми")
+    for form in declined(stem, "ая", "ых", "ые", "ой", "ую", "ым", "ыми")
 }  # fmt: skip
 
 

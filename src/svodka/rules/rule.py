@@ -51,6 +51,16 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def spaced(text: str) -> str:
+    r"""Return text with single blanks, as tables of phrases have them.
+
+    Examples:
+        >>> spaced("не\n  менее")
+        'не менее'
+    """
+    return " ".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[V]):
     """One row of a table.
@@ -93,7 +103,8 @@ _SPANS = ("span", "span2")
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return the pattern of a row, compiled once."""
     return re.compile(pattern, re.VERBOSE)
 
 
@@ -106,7 +117,7 @@ def matches(rule: Rule[V], folded: str, windows: Windows | None = None) -> Itera
         windows: Where the cues of the row's table stand, if they were looked for before.
     """
     windows = cues_of((rule.cue,)).windows(folded) if windows is None else windows
-    pattern = _compiled(rule.pattern)
+    pattern = compiled(rule.pattern)
     for start, end in windows[rule.cue]:
         for found in pattern.finditer(folded, start, end):
             groups = {name: text for name, text in found.groupdict().items() if text is not None}

@@ -31,7 +31,6 @@ from svodka.components.slots.telling import Telling
 from svodka.components.slots.told import Measured, Told
 from svodka.components.slots.verbs import Verbs
 from svodka.core.findings import FigureFinding
-from svodka.language import layers
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -49,8 +48,7 @@ def fill(doc: Doc, figures: Sequence[FigureFinding], morphology: Morphology) -> 
         figures: Its figures in text order.
         morphology: For normal forms.
     """
-    layers.write(doc, "figures", figures)
-    scene = Scene(doc)
+    scene = Scene(doc, figures)
     filler = _Filler(scene, morphology)
     return [filler.fill(figure, spot) for figure, spot in zip(figures, spots(doc, figures, scene), strict=True)]
 

@@ -9,7 +9,7 @@ from svodka.rules.dates.durations import period
 from svodka.rules.dates.reading import Reading, Shift, Unit, open_reading, vague
 from svodka.rules.dates.words import COUNT, UNITS, B
 from svodka.rules.numbers import CARDINALS, alternation, number
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 _STEPS: dict[tuple[Unit, Unit], int] = {
     ("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("week", "day"): 7,
@@ -43,7 +43,7 @@ def _amount(groups: Groups) -> tuple[Unit, Decimal] | None:
     if "whole" in groups:
         return _WHOLES[groups["whole"]]
     unit = UNITS[groups["unit"]]
-    count = number(" ".join(groups["count"].split())) if "count" in groups else Decimal(1)
+    count = number(spaced(groups["count"])) if "count" in groups else Decimal(1)
     if count is None:
         return None
     if "count2" in groups:

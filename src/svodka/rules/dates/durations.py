@@ -9,7 +9,7 @@ from svodka.core.values import Grain, Timex, TimexMod, plain
 from svodka.rules.dates.reading import Reading
 from svodka.rules.dates.words import COUNT, UNIT_CUE, UNITS
 from svodka.rules.numbers import alternation, number
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 _CODES: dict[str, tuple[int, str]] = {
     "second": (1, "TS"), "minute": (1, "TM"), "hour": (1, "TH"), "day": (1, "D"), "week": (1, "W"), "month": (1, "M"),
@@ -70,18 +70,14 @@ def length(value: str, mod: TimexMod | None = None) -> Reading:
 
 def amount(text: str) -> Decimal | None:
     """Return a number in digits or in words, with a decimal comma or point."""
-    return number(" ".join(text.replace(",", ".").split())) if text[:1].isdigit() else number(" ".join(text.split()))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return number(spaced(text.replace(",", "."))) if text[:1].isdigit() else number(spaced(text))
 
 
 def duration(groups: Groups) -> Reading | None:
     """Read a length of time with its hedge; two numbers make a range («2–3 дня»)."""
-    mod = _HEDGES.get(_plain(groups.get("hedge", "")))
+    mod = _HEDGES.get(spaced(groups.get("hedge", "")))
     if "whole" in groups:
-        return length(_WHOLES[_plain(groups["whole"])], mod)
+        return length(_WHOLES[spaced(groups["whole"])], mod)
     count = amount(groups["count"])
     if count is None or count == 0:
         return None
@@ -175,7 +171,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
             r"\s+(?P<unit>год|года|месяц|месяца|неделю|недели|сутки|суток|час|часа|квартал|квартала|полугодие|полугодия"
             r"|десятилетие|десятилетия|век|века|столетие|столетия))(?![а-я])(?!\s+(?:\d|назад|тому|спустя|ранее|на?зад))"
         ),
-        value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]]), _HEDGES.get(_plain(groups["hedge"]))),
+        value=lambda groups: length(period(Decimal(1), UNITS[groups["unit"]]), _HEDGES.get(spaced(groups["hedge"]))),
         finds=(
             "[более года|P1Y] шло",
             "[почти месяц|P1M]",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,7 +12,7 @@ from svodka.core.values import DateRole
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import ANY_MONTH, TAIL, WEEKDAY, WEEKDAYS, B, G, month_of, year_of
 from svodka.rules.numbers import alternation, ordinal
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 _DAY = ("день", "дня", "дню", "днем", "дне")
 # «День …»: the genitive after it, and the day of the year.
@@ -96,7 +95,7 @@ def nth_weekday(year: int, rule: tuple[int, int, int]) -> date:
 
 def day_of(groups: Groups) -> Reading | None:
     """Read «День Победы»; a movable holiday without its year stays open."""
-    name, (year, shift) = _plain(groups["name"]), year_of(groups)
+    name, (year, shift) = spaced(groups["name"]), year_of(groups)
     if (fixed := _DAYS_OF.get(name)) is not None:
         return Reading(f"{year}-{fixed}", "day", "holiday", shift=shift)
     rule = _WEEKDAY_RULES.get(name)
@@ -105,7 +104,7 @@ def day_of(groups: Groups) -> Reading | None:
 
 def feast(groups: Groups) -> Reading:
     """Read a church feast that moves with Easter; without a year it stays open."""
-    days = timedelta(days=_FEASTS[_plain(groups["feast"])])
+    days = timedelta(days=_FEASTS[spaced(groups["feast"])])
     return moving(*year_of(groups), lambda year: orthodox_easter(year) + days, "holiday")
 
 
@@ -119,7 +118,7 @@ def moving(year: str, shift: Shift | None, day: Callable[[int], date], role: Dat
 def weekday_of_month(groups: Groups) -> Reading | None:
     """Read «третий понедельник мая», «последняя суббота августа»."""
     last = groups["order"].startswith("последн")
-    index = -1 if last else ordinal(" ".join(groups["order"].split()))
+    index = -1 if last else ordinal(spaced(groups["order"]))
     if index is None or index > 4:
         return None
     year, shift = year_of(groups)
@@ -131,16 +130,12 @@ def weekday_of_month(groups: Groups) -> Reading | None:
 def fixed(groups: Groups) -> Reading:
     """Read a holiday with a name of its own."""
     year, shift = year_of(groups)
-    return Reading(f"{year}-{_FIXED[_plain(groups['name'])]}", "day", "holiday", shift=shift)
+    return Reading(f"{year}-{_FIXED[spaced(groups['name'])]}", "day", "holiday", shift=shift)
 
 
 def named_period(groups: Groups) -> Reading:
     """Read «годы Великой Отечественной войны»."""
-    return Reading(_PERIODS[_plain(groups["war"])], "year")
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return Reading(_PERIODS[spaced(groups["war"])], "year")
 
 
 _ORDER = r"(?:перв|втор|трет|четверт)[а-я]{2,3}"

@@ -25,7 +25,7 @@ from svodka.rules.dates.words import (
     year_of,
 )
 from svodka.rules.numbers import alternation, number, ordinal
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 
 def month(groups: Groups) -> Reading:
@@ -61,7 +61,7 @@ def listed_months(groups: Groups) -> Reading | None:
 def months_of_year(groups: Groups) -> Reading | None:
     """Read «за N месяцев» of a year: January to month N; without a year the anchor's, or else a length of time."""
     year, shift = year_of(groups)
-    count = number(" ".join(groups["count"].split()))
+    count = number(spaced(groups["count"]))
     if count is None or not 1 < count <= 12 or count != int(count):
         return None
     template = f"{year}-01/{year}-{int(count):02}"
@@ -83,7 +83,7 @@ def half(groups: Groups) -> Reading | None:
 def _numbered(groups: Groups, code: int, last: int) -> Reading | None:
     """Read a numbered part of a year, or a run of them, from the EDTF code of the first one."""
     year, shift = year_of(groups)
-    indices = [ordinal(" ".join(groups[name].split())) for name in ("first", "order") if name in groups]
+    indices = [ordinal(spaced(groups[name])) for name in ("first", "order") if name in groups]
     if any(index is None or not 1 <= index <= last for index in indices):
         return None
     points = [f"{year}-{code - 1 + index}" for index in indices if index]
@@ -105,7 +105,7 @@ def _run(year: str, indices: list[int | None], months: int, joint: str) -> str:
 def ten_days(groups: Groups) -> Reading | None:
     """Read a third of a month: «в первой декаде марта»."""
     year, shift = year_of(groups)
-    index = 3 if groups["order"].startswith("последн") else ordinal(" ".join(groups["order"].split()))
+    index = 3 if groups["order"].startswith("последн") else ordinal(spaced(groups["order"]))
     if index is None or not 1 <= index <= 3:
         return None
     number = month_of(groups["month"])

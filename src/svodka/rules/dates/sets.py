@@ -23,7 +23,7 @@ from svodka.rules.dates.words import (
     month_of,
 )
 from svodka.rules.numbers import alternation
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 _EVERY = {"годн": "P1Y", "квартальн": "P3M", "месячн": "P1M", "недельн": "P1W", "дневн": "P1D", "суточн": "P1D",
           "часн": "PT1H"}  # fmt: skip
@@ -70,7 +70,7 @@ def same_day(groups: Groups) -> Reading | None:
 
 def times_in(groups: Groups) -> Reading | None:
     """Read «два раза в год», «раз в два года», «дважды в неделю»."""
-    times = " ".join(groups["times"].split())
+    times = spaced(groups["times"])
     freq = _TIMES.get(times)
     if freq is None:
         count = amount(times.removesuffix(" раза").removesuffix(" раз"))

@@ -6,7 +6,7 @@ import re
 
 from svodka.rules.dates.reading import Reading, vague
 from svodka.rules.numbers import alternation
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 _VAGUE = {
     "PRESENT_REF": (
@@ -36,7 +36,7 @@ _PHRASES = [phrase for phrase in _VALUES if phrase not in _ADVERBS and phrase !=
 
 def read(groups: Groups) -> Reading:
     """Return the reading of a vague phrase."""
-    return vague(_VALUES[" ".join((groups.get("adverb") or groups["phrase"]).split())])
+    return vague(_VALUES[spaced(groups.get("adverb") or groups["phrase"])])
 
 
 VAGUE: tuple[Rule[Reading], ...] = (

@@ -9,79 +9,75 @@ import calendar
 from collections.abc import Mapping
 
 from svodka.rules.dates.reading import Shift, Unit
-from svodka.rules.numbers import CARDINALS, FRACTIONS, alternation, ordinal
-from svodka.rules.rule import Groups
+from svodka.rules.numbers import CARDINALS, FRACTIONS, alternation, declined, ordinal
+from svodka.rules.rule import Groups, spaced
 
 
-def _noun(stem: str, *endings: str) -> tuple[str, ...]:
-    return tuple(stem + ending for ending in endings)
-
-
-def _forms(table: Mapping[int, tuple[str, ...]]) -> dict[str, int]:
+def _by_form(table: Mapping[int, tuple[str, ...]]) -> dict[str, int]:
     return {form: value for value, forms in table.items() for form in forms}
 
 
 _SOFT = ("ь", "я", "ю", "ем", "е")
 _HARD = ("", "а", "у", "ом", "е")
 MONTH_FORMS: dict[int, tuple[str, ...]] = {
-    1: _noun("январ", *_SOFT),
-    2: _noun("феврал", *_SOFT),
-    3: _noun("март", *_HARD),
-    4: _noun("апрел", *_SOFT),
-    5: _noun("ма", "й", "я", "ю", "ем", "е"),
-    6: _noun("июн", *_SOFT),
-    7: _noun("июл", *_SOFT),
-    8: _noun("август", *_HARD),
-    9: _noun("сентябр", *_SOFT),
-    10: _noun("октябр", *_SOFT),
-    11: _noun("ноябр", *_SOFT),
-    12: _noun("декабр", *_SOFT),
+    1: declined("январ", *_SOFT),
+    2: declined("феврал", *_SOFT),
+    3: declined("март", *_HARD),
+    4: declined("апрел", *_SOFT),
+    5: declined("ма", "й", "я", "ю", "ем", "е"),
+    6: declined("июн", *_SOFT),
+    7: declined("июл", *_SOFT),
+    8: declined("август", *_HARD),
+    9: declined("сентябр", *_SOFT),
+    10: declined("октябр", *_SOFT),
+    11: declined("ноябр", *_SOFT),
+    12: declined("декабр", *_SOFT),
 }
 _MONTH_SHORT: dict[int, tuple[str, ...]] = {
     1: ("янв", "ян"), 2: ("фев", "февр"), 3: ("мар",), 4: ("апр",), 6: ("июн",), 7: ("июл",), 8: ("авг",),
     9: ("сен", "сент"), 10: ("окт",), 11: ("ноя", "нояб"), 12: ("дек",),
 }  # fmt: skip
-MONTHS = _forms(MONTH_FORMS)
-_ALL_MONTHS = MONTHS | _forms(_MONTH_SHORT)
-SEASONS = _forms({
-    21: _noun("весн", "а", "ы", "е", "у", "ой", "ою"),
-    22: _noun("лет", "о", "а", "у", "ом", "е"),
-    23: _noun("осен", "ь", "и", "ью"),
-    24: _noun("зим", "а", "ы", "е", "у", "ой", "ою"),
+MONTHS = _by_form(MONTH_FORMS)
+_ALL_MONTHS = MONTHS | _by_form(_MONTH_SHORT)
+SEASONS = _by_form({
+    21: declined("весн", "а", "ы", "е", "у", "ой", "ою"),
+    22: declined("лет", "о", "а", "у", "ом", "е"),
+    23: declined("осен", "ь", "и", "ью"),
+    24: declined("зим", "а", "ы", "е", "у", "ой", "ою"),
 })  # fmt: skip
-WEEKDAYS = _forms({
-    1: _noun("понедельник", *_HARD), 2: _noun("вторник", *_HARD), 3: _noun("сред", "а", "ы", "е", "у", "ой"),
-    4: _noun("четверг", *_HARD), 5: _noun("пятниц", "а", "ы", "е", "у", "ей"),
-    6: _noun("суббот", "а", "ы", "е", "у", "ой"), 7: (*_noun("воскресень", "е", "я", "ю", "ем"), "воскресение"),
+WEEKDAYS = _by_form({
+    1: declined("понедельник", *_HARD), 2: declined("вторник", *_HARD), 3: declined("сред", "а", "ы", "е", "у", "ой"),
+    4: declined("четверг", *_HARD), 5: declined("пятниц", "а", "ы", "е", "у", "ей"),
+    6: declined("суббот", "а", "ы", "е", "у", "ой"), 7: (*declined("воскресень", "е", "я", "ю", "ем"), "воскресение"),
 })  # fmt: skip
-_WEEKDAY_SHORT = _forms({
+_WEEKDAY_SHORT = _by_form({
     1: ("пн", "пнд", "понед"), 2: ("вт", "втр"), 3: ("ср", "срд"), 4: ("чт", "чтв"), 5: ("пт", "птн"),
     6: ("сб", "сбт"), 7: ("вс", "вск"),
 })  # fmt: skip
 _ALL_WEEKDAYS = {**WEEKDAYS, **_WEEKDAY_SHORT}
-WEEKDAYS_PLURAL = _forms({
-    1: _noun("понедельник", "ам", "и"), 2: _noun("вторник", "ам", "и"), 3: _noun("сред", "ам", "ы"),
-    4: _noun("четверг", "ам", "и"), 5: _noun("пятниц", "ам", "ы"), 6: _noun("суббот", "ам", "ы"),
-    7: _noun("воскресень", "ям", "я"),
+WEEKDAYS_PLURAL = _by_form({
+    1: declined("понедельник", "ам", "и"), 2: declined("вторник", "ам", "и"), 3: declined("сред", "ам", "ы"),
+    4: declined("четверг", "ам", "и"), 5: declined("пятниц", "ам", "ы"), 6: declined("суббот", "ам", "ы"),
+    7: declined("воскресень", "ям", "я"),
 })  # fmt: skip
 
 _UNITS: dict[Unit, tuple[str, ...]] = {
-    "second": (*_noun("секунд", "а", "ы", "у", "", "ам", "ах", "ами"), "сек.", "сек"),
-    "minute": (*_noun("минут", "а", "ы", "у", "", "ам", "ах", "ами"), "мин.", "мин",
-               *_noun("минутк", "а", "и", "у"), "минуток", *_noun("минуточ", "ка", "ки", "ку", "ек")),
-    "hour": (*_noun("час", "", "а", "ов", "у", "ом", "е", "ы", "ам", "ах", "ами"), "ч.", "ч",
-             *_noun("часик", "", "а", "ов"), *_noun("часоч", "ек", "ка", "ков")),
+    "second": (*declined("секунд", "а", "ы", "у", "", "ам", "ах", "ами"), "сек.", "сек"),
+    "minute": (*declined("минут", "а", "ы", "у", "", "ам", "ах", "ами"), "мин.", "мин",
+               *declined("минутк", "а", "и", "у"), "минуток", *declined("минуточ", "ка", "ки", "ку", "ек")),
+    "hour": (*declined("час", "", "а", "ов", "у", "ом", "е", "ы", "ам", "ах", "ами"), "ч.", "ч",
+             *declined("часик", "", "а", "ов"), *declined("часоч", "ек", "ка", "ков")),
     "day": ("день", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "днях", "днями",
-            *_noun("сут", "ки", "ок", "кам", "ках", "ками")),
-    "week": _noun("недел", "я", "и", "е", "ю", "ей", "ь", "ям", "ях", "ями"),
-    "month": (*_noun("месяц", "", "а", "у", "ем", "е", "ы", "ев", "ам", "ах", "ами"), "мес."),
-    "quarter": (*_noun("квартал", "", "а", "у", "ом", "е", "ы", "ов", "ам", "ах", "ами"), "кв."),
-    "half": _noun("полугоди", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
-    "year": (*_noun("год", "", "а", "у", "ом", "е", "ы", "ов", "ам", "ах", "ами"),
-             *_noun("лет", "", "ам", "ах", "ами")),
-    "decade": _noun("десятилети", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
-    "century": (*_noun("столети", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
-                *_noun("век", "", "а", "у", "ом", "е", "и", "ов", "ам", "ах", "ами")),
+            *declined("сут", "ки", "ок", "кам", "ках", "ками")),
+    "week": declined("недел", "я", "и", "е", "ю", "ей", "ь", "ям", "ях", "ями"),
+    "month": (*declined("месяц", "", "а", "у", "ем", "е", "ы", "ев", "ам", "ах", "ами"), "мес."),
+    "quarter": (*declined("квартал", "", "а", "у", "ом", "е", "ы", "ов", "ам", "ах", "ами"), "кв."),
+    "half": declined("полугоди", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
+    "year": (*declined("год", "", "а", "у", "ом", "е", "ы", "ов", "ам", "ах", "ами"),
+             *declined("лет", "", "ам", "ах", "ами")),
+    "decade": declined("десятилети", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
+    "century": (*declined("столети", "е", "я", "ю", "ем", "и", "й", "ям", "ях", "ями"),
+                *declined("век", "", "а", "у", "ом", "е", "и", "ов", "ам", "ах", "ами")),
 }  # fmt: skip
 UNITS: dict[str, Unit] = {form: unit for unit, forms in _UNITS.items() for form in forms}
 
@@ -176,7 +172,7 @@ def year_of(groups: Groups) -> tuple[str, Shift | None]:
     if "short" in groups:
         return pivot(groups["short"]), None
     if "yearword" in groups:
-        value = ordinal(" ".join(groups["yearword"].split()))
+        value = ordinal(spaced(groups["yearword"]))
         return (f"{value:04}" if value else "XXXX"), None
     if "same" in groups:
         return "XXXX", Shift("year", 0, "antecedent")
@@ -200,7 +196,7 @@ def weekday_of(groups: Groups) -> int:
 
 def day_of(groups: Groups) -> int | None:
     """Return the day of a month, in digits or in words."""
-    return int(groups["day"]) if "day" in groups else ordinal(" ".join(groups["dayword"].split()))
+    return int(groups["day"]) if "day" in groups else ordinal(spaced(groups["dayword"]))
 
 
 def is_day(year: str, month: int, day: int) -> bool:
@@ -220,5 +216,5 @@ def clock_of(groups: Groups) -> str:
     elif half == "ночи" and hour == 12:
         hour = 0
     minute = groups.get("minute") or groups.get("minute2") or "00"
-    zone = _ZONES[" ".join(groups["zone"].split())] if "zone" in groups else ""
+    zone = _ZONES[spaced(groups["zone"])] if "zone" in groups else ""
     return f"T{hour:02}:{int(minute):02}:{groups.get('second', '00')}{zone}"

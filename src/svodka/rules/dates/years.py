@@ -22,7 +22,7 @@ from svodka.rules.dates.words import (
     year_of,
 )
 from svodka.rules.numbers import alternation, ordinal
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 
 def year(groups: Groups) -> Reading | None:
@@ -71,7 +71,7 @@ def century(groups: Groups) -> Reading | None:
 
 
 def _century(text: str, era: str) -> str | None:
-    count = ordinal(" ".join(text.split()))
+    count = ordinal(spaced(text))
     if not count or count > 25:
         return None
     return f"{'-' if era.startswith('до') else ''}{count - 1:02}XX"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from svodka.core.values import Comparator, FigureKind, FigureValue, plain
 from svodka.rules.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal, decimal
-from svodka.rules.rule import Groups
+from svodka.rules.rule import Groups, spaced
 
 MORE = r"(?:с\s+(?:лишним|небольшим|гаком))"
 NUMBER = (
@@ -107,7 +107,7 @@ def hedge(groups: Groups) -> Comparator:
     if "num2" in groups:
         return "range"
     if "suffix" in groups:
-        return _SUFFIXES[" ".join(groups["suffix"].split())]
+        return _SUFFIXES[spaced(groups["suffix"])]
     return "gt" if re.search(MORE, groups["num"]) else "eq"
 
 

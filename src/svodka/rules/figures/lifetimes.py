@@ -7,7 +7,7 @@ from svodka.rules.compounds import COMPOUND, compound
 from svodka.rules.figures.amounts import AMOUNT, NUMBER, figure
 from svodka.rules.figures.quantity import Quantity
 from svodka.rules.numbers import ORDINAL_DIGITS, ORDINAL_WORD, ordinal
-from svodka.rules.rule import Groups, Rule
+from svodka.rules.rule import Groups, Rule, spaced
 
 _STEMS = {"секунд": "секунда", "минут": "минута", "мин": "минута", "час": "час", "ч": "час", "сут": "сутки",
           "дн": "день", "ден": "день",
@@ -24,7 +24,7 @@ def _count(groups: Groups) -> str | None:
 
 def anniversary(groups: Groups) -> Quantity | None:
     """Read «85-летие», «восьмидесятилетие», «80-я годовщина», «50-летний юбилей»."""
-    count = str(ordinal(" ".join(groups["ordinal"].split())) or "") if "ordinal" in groups else _count(groups)
+    count = str(ordinal(spaced(groups["ordinal"])) or "") if "ordinal" in groups else _count(groups)
     return Quantity(FigureValue(kind="anniversary", value=count, unit="год")) if count else None
 
 
