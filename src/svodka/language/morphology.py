@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from svodka.language.grammemes import CASE, GENDER, NUMBER, UD_POS, features, parse_features
+from svodka.language import dictionary, lemmas
+from svodka.language.dictionary import CACHED_WORDS, SAME_POS, Reading, can_only_be, readings_of
+from svodka.language.grammemes import CASE, GENDER, NUMBER, parse_features
 from svodka.language.spelling import fold_yo, restore
 
-_CACHED_WORDS = 65_536
-_FULL_MATCH = 100
-_COMPARED = frozenset({"Case", "Gender", "Number", "Aspect", "NumForm", "Person", "Tense", "Variant"})
-_SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "DET"})
 _AGREEING = frozenset({"ADJ", "VERB", "DET"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS"})
@@ -40,14 +38,6 @@ class PhraseWord(NamedTuple):
     space: str = " "
 
 
-class _Reading(NamedTuple):
-    """One dictionary reading of a word, with its tag in UD terms."""
-
-    parse: Any
-    pos: str
-    feats: dict[str, str]
-
-
 class Morphology:
     """Look words up in pymorphy3's dictionary; unknown words are read by analogy.
 
@@ -67,7 +57,7 @@ class Morphology:
 
     def lemma(self, word: str, pos: str, feats: str) -> str:
         """Return the dictionary form of the reading that fits the UD tag best, else the word itself."""
-        return _lemma(word, pos, feats)
+        return lemmas.lemma(word, pos, feats)
 
     def likeliest_lemma(self, word: str) -> str:
         """Return the dictionary form of a word of which no tag is known.
@@ -76,7 +66,7 @@ class Morphology:
             >>> Morphology().likeliest_lemma("Подписали")
             'подписать'
         """
-        return str(_readings(fold_yo(word))[0].parse.normal_form)
+        return str(readings_of(fold_yo(word))[0].parse.normal_form)
 
     def verb(self, word: str) -> tuple[str, str] | None:
         """Return lemma and UD features of a word that can be nothing but a finite verb or a short participle.
@@ -104,9 +94,9 @@ class Morphology:
             ('договорённость', None)
         """
         folded = fold_yo(word)
-        if not self.is_known(word) or not _can_only_be(folded, _NOUN):
+        if not self.is_known(word) or not can_only_be(folded, _NOUN):
             return None
-        return str(_readings(folded)[0].parse.normal_form)
+        return str(readings_of(folded)[0].parse.normal_form)
 
     def adjective(self, word: str) -> str | None:
         """Return the lemma of a word that can be an adjective but no form of a verb.
@@ -115,7 +105,7 @@ class Morphology:
             >>> Morphology().adjective("многоквартирного"), Morphology().adjective("построенного")
             ('многоквартирный', None)
         """
-        readings = _readings(fold_yo(word))
+        readings = readings_of(fold_yo(word))
         plain = [reading for reading in readings if reading.parse.tag.POS == "ADJF"]
         if not plain or any(reading.parse.tag.POS in ("PRTF", "PRTS", "VERB") for reading in readings):
             return None
@@ -123,11 +113,11 @@ class Morphology:
 
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
-        return _is_known(word.lower())
+        return dictionary.is_known(word.lower())
 
     def is_adjective(self, word: str) -> bool:
         """Tell whether the word can be an adjective, by the dictionary or by analogy."""
-        return any(reading.parse.tag.POS in _ADJECTIVES for reading in _readings(fold_yo(word)))
+        return any(reading.parse.tag.POS in _ADJECTIVES for reading in readings_of(fold_yo(word)))
 
     def is_first_name(self, word: str) -> bool:
         """Tell whether the dictionary knows the word as a first name.
@@ -136,7 +126,7 @@ class Morphology:
             >>> Morphology().is_first_name("Владимир"), Morphology().is_first_name("Могилёв")
             (True, False)
         """
-        return any("Name" in reading.parse.tag for reading in _readings(fold_yo(word)))
+        return any("Name" in reading.parse.tag for reading in readings_of(fold_yo(word)))
 
     def forms(self, word: str) -> tuple[str, ...]:
         """Return all inflected forms of the word taken as a dictionary form, in alphabetical order.
@@ -147,7 +137,7 @@ class Morphology:
             >>> Morphology().forms("визит")[:3]
             ('визит', 'визита', 'визитам')
         """
-        parses = [reading.parse for reading in _readings(fold_yo(word))]
+        parses = [reading.parse for reading in readings_of(fold_yo(word))]
         own = [parse for parse in parses if fold_yo(parse.normal_form) == fold_yo(word)] or parses[:1]
         return tuple(sorted({form.word for parse in own for form in parse.lexeme}))
 
@@ -162,7 +152,7 @@ class Morphology:
         wanted = {CASE[case]}
         wanted |= {NUMBER[number]} if number else set()
         wanted |= {GENDER[gender]} if gender else set()
-        for reading in _readings(fold_yo(word)):
+        for reading in readings_of(fold_yo(word)):
             inflected = reading.parse.inflect(wanted)
             if inflected:
                 return restore(inflected.word, like=word)
@@ -187,119 +177,19 @@ class Morphology:
         return " ".join("".join(text + word.space for text, word in zip(texts, words, strict=True)).split())
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer(lang="ru")
-
-
-@lru_cache(_CACHED_WORDS)
-def _is_known(word: str) -> bool:
-    return bool(_analyzer().word_is_known(word))
-
-
-@lru_cache(_CACHED_WORDS)
+@lru_cache(CACHED_WORDS)
 def _sure_verb(word: str) -> tuple[str, str] | None:
-    return _verb(fold_yo(word)) if Morphology().is_known(word) else None
-
-
-@lru_cache(_CACHED_WORDS)
-def _verb(folded: str) -> tuple[str, str] | None:
-    return _finite(folded) if _can_only_be(folded, _FINITE) else None
+    folded = fold_yo(word)
+    return _finite(folded) if dictionary.is_known(word.lower()) and can_only_be(folded, _FINITE) else None
 
 
 def _finite(folded: str) -> tuple[str, str] | None:
-    best = next((reading for reading in _readings(folded) if reading.parse.tag.POS in _FINITE), None)
+    best = next((reading for reading in readings_of(folded) if reading.parse.tag.POS in _FINITE), None)
     if best is None:
         return None
     short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
     feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
     return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
-
-
-def _can_only_be(folded: str, parts: frozenset[str]) -> bool:
-    """Tell whether all readings of a word are of these parts of speech; most words fall at the first."""
-    dictionary = _analyzer().dictionary
-    for _, parses in dictionary.words.similar_items(folded, _analyzer().char_substitutes):
-        if any(dictionary.build_tag_info(*parse).POS not in parts for parse in parses):
-            return False
-    return all(reading.parse.tag.POS in parts for reading in _readings(folded))
-
-
-@lru_cache(_CACHED_WORDS)
-def _readings(folded: str) -> tuple[_Reading, ...]:
-    return tuple(_reading(parse) for parse in _analyzer().parse(folded))
-
-
-@lru_cache(4096)
-def _tag(tag: Any) -> tuple[str, dict[str, str]]:
-    return UD_POS.get(str(tag.POS), "X"), features(str(tag).replace(" ", ",").split(","))
-
-
-def _reading(parse: Any) -> _Reading:
-    return _Reading(parse, *_tag(parse.tag))
-
-
-@lru_cache(_CACHED_WORDS)
-def _lemma(word: str, pos: str, feats: str) -> str:
-    """Choose the reading with exactly this tag, else the one that shares most of it, else none.
-
-    Of readings that fit as well the likeliest wins. Single letters may be initials, which are no dictionary words.
-    """
-    folded = fold_yo(word)
-    analyzer = _analyzer()
-    dictionary = analyzer.dictionary
-    found = dictionary.words.similar_items(folded, analyzer.char_substitutes) if len(folded) > 1 else ()
-    if not found:
-        return _lemma_by_analogy(folded, pos, _wanted(feats)) or word.lower()
-    fitting: list[tuple[int, int, str]] = []
-    best = 1
-    for fixed, parses in found:
-        for paradigm, index in parses:
-            tags = dictionary.paradigms[paradigm]
-            fit = _fit(tags[len(tags) // 3 + index], pos, feats)
-            if fit > best:
-                best, fitting = fit, []
-            if fit == best:
-                fitting.append((paradigm, index, fixed))
-    if len(fitting) > 1:
-        fitting.sort(key=lambda form: _probability(folded, *form), reverse=True)
-    return str(dictionary.build_normal_form(*fitting[0])) if fitting else word.lower()
-
-
-def _probability(folded: str, paradigm: int, index: int, fixed: str) -> float:
-    analyzer = _analyzer()
-    return float(analyzer.prob_estimator.p_t_given_w.prob(folded, analyzer.dictionary.build_tag_info(paradigm, index)))
-
-
-@lru_cache(_CACHED_WORDS)
-def _fit(tag: int, pos: str, feats: str) -> int:
-    """Tell how well a tag of the dictionary, by its number, fits a UD tag; a full match beats any likeness."""
-    own, wanted = _tag(_analyzer().dictionary.gramtab[tag]), _wanted(feats)
-    return _FULL_MATCH if own == (pos, wanted) else _likeness(*own, pos, wanted)
-
-
-def _lemma_by_analogy(folded: str, pos: str, wanted: Mapping[str, str]) -> str | None:
-    best, best_likeness = None, 0
-    for reading in _readings(folded):
-        if reading.pos == pos and reading.feats == wanted:
-            return str(reading.parse.normal_form)
-        likeness = _likeness(reading.pos, reading.feats, pos, wanted)
-        if likeness > best_likeness:
-            best, best_likeness = reading, likeness
-    return str(best.parse.normal_form) if best else None
-
-
-@lru_cache(4096)
-def _wanted(feats: str) -> Mapping[str, str]:
-    return parse_features(feats)
-
-
-def _likeness(own_pos: str, own: Mapping[str, str], pos: str, feats: Mapping[str, str]) -> int:
-    """Count what two tags share: the part of speech and the features that tell forms apart."""
-    same_pos = _SAME_POS.get(own_pos, own_pos) == _SAME_POS.get(pos, pos)
-    return same_pos + sum(feats.get(name) == own.get(name, "") for name in _COMPARED & feats.keys())
 
 
 def _inflectable(words: Sequence[PhraseWord]) -> set[int]:
@@ -330,15 +220,15 @@ def _nominative(word: PhraseWord, number: str | None) -> str:
     if word.pos not in _INFLECTED or (feats.get("Case") == "Nom" and not asked):
         return word.text
     wanted = {"nomn"} | ({NUMBER[number]} if number else set())
-    for reading in _matching(_readings(fold_yo(word.text)), word.pos, feats):
+    for reading in _matching(readings_of(fold_yo(word.text)), word.pos, feats):
         inflected = reading.parse.inflect(wanted)
         return restore(inflected.word, like=word.text) if inflected else word.text
     return word.text
 
 
-def _matching(readings: Iterable[_Reading], pos: str, feats: Mapping[str, str]) -> Iterable[_Reading]:
+def _matching(readings: Iterable[Reading], pos: str, feats: Mapping[str, str]) -> Iterable[Reading]:
     """Yield the readings with the same part of speech, gender, number and case."""
-    noun = "ADJ" if pos == "DET" else _SAME_POS.get(pos, pos)
+    noun = "ADJ" if pos == "DET" else SAME_POS.get(pos, pos)
     for reading in readings:
         same = all(reading.feats.get(name) == feats.get(name) for name in ("Gender", "Number", "Case"))
         if reading.pos == noun and same:

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from svodka.rules.numbers import alternation, cardinal, ordinal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import cardinal, ordinal
 
 _FORMS: dict[str, Decimal | int] = {
     "одно": 1, "двух": 2, "дву": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,

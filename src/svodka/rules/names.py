@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from svodka.core.records import EntityKind, EntityLabel
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Rule, fold, words
 
 

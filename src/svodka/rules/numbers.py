@@ -6,13 +6,9 @@ One number lexer serves dates and figures. The patterns work on folded text (see
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
-
-def declined(stem: str, *endings: str) -> tuple[str, ...]:
-    """Return the forms ``stem + ending``."""
-    return tuple(stem + ending for ending in endings)
+from svodka.rules.forms import alternation, by_form, declined
 
 
 def _third(stem: str) -> tuple[str, ...]:
@@ -128,9 +124,9 @@ _ORDINAL_FORMS: dict[int, tuple[str, ...]] = {
     },
 }  # fmt: skip
 
-CARDINALS = {form: value for value, forms in _CARDINAL_FORMS.items() for form in forms}
-SCALES = {form: value for value, forms in _SCALE_FORMS.items() for form in forms}
-ORDINALS = {form: value for value, forms in _ORDINAL_FORMS.items() for form in forms}
+CARDINALS = by_form(_CARDINAL_FORMS)
+SCALES = by_form(_SCALE_FORMS)
+ORDINALS = by_form(_ORDINAL_FORMS)
 FRACTIONS = {"полтора": Decimal("1.5"), "полторы": Decimal("1.5"), "полутора": Decimal("1.5")}
 # «сотня», «миллион» alone are numbers; «сотни», «миллионы» alone are not, but «две сотни» is.
 COLLECTIVES = {
@@ -159,43 +155,6 @@ _PARTS = {
     )
     for form in declined(stem, "ая", "ых", "ые", "ой", "ую", "ым", "ыми")
 }  # fmt: skip
-
-
-def alternation(forms: Iterable[str]) -> str:
-    r"""Return a pattern that matches any of the forms, the longest first, safe inside a verbose expression.
-
-    The forms are folded into a prefix tree, so that a text is compared letter by letter and not form by form. A blank
-    in a form stands for any white space.
-
-    Examples:
-        >>> alternation(["т", "тыс.", "года"])
-        'года|т(?:ыс\\.)?'
-        >>> alternation(["день победы"])
-        'день\\s+победы'
-    """
-    tree: _Tree = {}
-    for form in sorted(set(forms)):
-        node = tree
-        for letter in form:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return "|".join(_branches(tree))
-
-
-_Tree = dict[str, "_Tree"]
-
-
-def _branches(tree: _Tree) -> list[str]:
-    """Write one level of a prefix tree, one pattern for each first letter."""
-    branches = []
-    for letter, below in tree.items():
-        if letter:
-            rest = _branches(below)
-            tail = "" if not rest else rest[0] if len(rest) == 1 and "" not in below else f"(?:{'|'.join(rest)})"
-            branches.append(
-                (r"\s+" if letter == " " else re.escape(letter)) + tail + ("?" if tail and "" in below else "")
-            )
-    return branches
 
 
 DIGITS = (

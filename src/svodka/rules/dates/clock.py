@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from svodka.rules.dates.reading import Reading
 from svodka.rules.dates.words import ZONE, clock_of
-from svodka.rules.numbers import CARDINALS, alternation, number
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import CARDINALS, number
 from svodka.rules.rule import Groups, Rule
 
 OPEN_DAY = "XXXX-XX-XX"

@@ -8,7 +8,8 @@ from decimal import Decimal
 from svodka.rules.dates.durations import period
 from svodka.rules.dates.reading import Reading, Shift, Unit, open_reading, vague
 from svodka.rules.dates.words import COUNT, UNITS, B
-from svodka.rules.numbers import CARDINALS, alternation, number
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import CARDINALS, number
 from svodka.rules.rule import Groups, Rule, spaced
 
 _STEPS: dict[tuple[Unit, Unit], int] = {

@@ -8,7 +8,8 @@ from typing import cast
 from svodka.core.values import Grain, Timex, TimexMod, plain
 from svodka.rules.dates.reading import Reading
 from svodka.rules.dates.words import COUNT, UNIT_CUE, UNITS
-from svodka.rules.numbers import alternation, number
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import number
 from svodka.rules.rule import Groups, Rule, spaced
 
 _CODES: dict[str, tuple[int, str]] = {

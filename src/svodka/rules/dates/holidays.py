@@ -11,7 +11,8 @@ from functools import partial
 from svodka.core.values import DateRole
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import ANY_MONTH, TAIL, WEEKDAY, WEEKDAYS, B, G, month_of, year_of
-from svodka.rules.numbers import alternation, ordinal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import ordinal
 from svodka.rules.rule import Groups, Rule, spaced
 
 _DAY = ("день", "дня", "дню", "днем", "дне")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from svodka.core.spans import Span
 from svodka.core.values import Timex
 from svodka.rules.dates.reading import Reading, Shift
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Match, Rule
 
 _CODES = {"утром": "MO", "днем": "AF", "вечером": "EV", "ночью": "NI"}

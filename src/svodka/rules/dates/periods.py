@@ -24,7 +24,8 @@ from svodka.rules.dates.words import (
     month_of,
     year_of,
 )
-from svodka.rules.numbers import alternation, number, ordinal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import number, ordinal
 from svodka.rules.rule import Groups, Rule, spaced
 
 

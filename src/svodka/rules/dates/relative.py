@@ -22,7 +22,8 @@ from svodka.rules.dates.words import (
     clock_of,
     year_of,
 )
-from svodka.rules.numbers import alternation, ordinal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import ordinal
 from svodka.rules.rule import Groups, Rule
 
 _DAYS = {

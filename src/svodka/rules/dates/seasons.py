@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import OPENING, RELATIVE, SEASONS, TAIL, B, G, year_of
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Rule
 
 

@@ -22,7 +22,7 @@ from svodka.rules.dates.words import (
     is_day,
     month_of,
 )
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Rule, spaced
 
 _EVERY = {"годн": "P1Y", "квартальн": "P3M", "месячн": "P1M", "недельн": "P1W", "дневн": "P1D", "суточн": "P1D",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from svodka.rules.dates.reading import Reading, vague
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Rule, spaced
 
 _VAGUE = {

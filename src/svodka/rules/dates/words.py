@@ -6,16 +6,11 @@ A group name may stand once in a pattern; a second month, day or year has a name
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
 
 from svodka.rules.dates.reading import Shift, Unit
-from svodka.rules.numbers import CARDINALS, FRACTIONS, alternation, declined, ordinal
+from svodka.rules.forms import alternation, by_form, declined
+from svodka.rules.numbers import CARDINALS, FRACTIONS, ordinal
 from svodka.rules.rule import Groups, spaced
-
-
-def _by_form(table: Mapping[int, tuple[str, ...]]) -> dict[str, int]:
-    return {form: value for value, forms in table.items() for form in forms}
-
 
 _SOFT = ("ь", "я", "ю", "ем", "е")
 _HARD = ("", "а", "у", "ом", "е")
@@ -37,25 +32,25 @@ _MONTH_SHORT: dict[int, tuple[str, ...]] = {
     1: ("янв", "ян"), 2: ("фев", "февр"), 3: ("мар",), 4: ("апр",), 6: ("июн",), 7: ("июл",), 8: ("авг",),
     9: ("сен", "сент"), 10: ("окт",), 11: ("ноя", "нояб"), 12: ("дек",),
 }  # fmt: skip
-MONTHS = _by_form(MONTH_FORMS)
-_ALL_MONTHS = MONTHS | _by_form(_MONTH_SHORT)
-SEASONS = _by_form({
+MONTHS = by_form(MONTH_FORMS)
+_ALL_MONTHS = MONTHS | by_form(_MONTH_SHORT)
+SEASONS = by_form({
     21: declined("весн", "а", "ы", "е", "у", "ой", "ою"),
     22: declined("лет", "о", "а", "у", "ом", "е"),
     23: declined("осен", "ь", "и", "ью"),
     24: declined("зим", "а", "ы", "е", "у", "ой", "ою"),
 })  # fmt: skip
-WEEKDAYS = _by_form({
+WEEKDAYS = by_form({
     1: declined("понедельник", *_HARD), 2: declined("вторник", *_HARD), 3: declined("сред", "а", "ы", "е", "у", "ой"),
     4: declined("четверг", *_HARD), 5: declined("пятниц", "а", "ы", "е", "у", "ей"),
     6: declined("суббот", "а", "ы", "е", "у", "ой"), 7: (*declined("воскресень", "е", "я", "ю", "ем"), "воскресение"),
 })  # fmt: skip
-_WEEKDAY_SHORT = _by_form({
+_WEEKDAY_SHORT = by_form({
     1: ("пн", "пнд", "понед"), 2: ("вт", "втр"), 3: ("ср", "срд"), 4: ("чт", "чтв"), 5: ("пт", "птн"),
     6: ("сб", "сбт"), 7: ("вс", "вск"),
 })  # fmt: skip
 _ALL_WEEKDAYS = {**WEEKDAYS, **_WEEKDAY_SHORT}
-WEEKDAYS_PLURAL = _by_form({
+WEEKDAYS_PLURAL = by_form({
     1: declined("понедельник", "ам", "и"), 2: declined("вторник", "ам", "и"), 3: declined("сред", "ам", "ы"),
     4: declined("четверг", "ам", "и"), 5: declined("пятниц", "ам", "ы"), 6: declined("суббот", "ам", "ы"),
     7: declined("воскресень", "ям", "я"),

@@ -21,7 +21,8 @@ from svodka.rules.dates.words import (
     pivot,
     year_of,
 )
-from svodka.rules.numbers import alternation, ordinal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import ordinal
 from svodka.rules.rule import Groups, Rule, spaced
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from svodka.core.values import FigureValue, plain
 from svodka.rules.compounds import COMPOUND, compound
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.numbers import alternation, decimal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import decimal
 from svodka.rules.rule import Groups, Rule
 
 SIZES = {

@@ -8,7 +8,7 @@ from svodka.core.values import Change, FigureValue, plain
 from svodka.rules.compounds import COMPOUND, compound
 from svodka.rules.figures.amounts import AMOUNT, figure
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Rule
 
 _MULTIPLES = {"вдвое": "2", "втрое": "3", "вчетверо": "4", "впятеро": "5", "вшестеро": "6", "всемеро": "7",

@@ -9,7 +9,7 @@ from functools import cache
 from svodka.core.values import FigureValue, plain
 from svodka.rules.figures.amounts import AMOUNT, NUMBER, B, amount, figure, ranged
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Rule, words
 
 _M = "(?:|а|у|ом|е|ы|ов|ам|ами|ах)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from svodka.core.values import FigureValue
 from svodka.rules.compounds import any_ordinal
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.numbers import CARDINALS, ORDINAL_DIGITS, ORDINAL_WORD, ROMAN, alternation
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import CARDINALS, ORDINAL_DIGITS, ORDINAL_WORD, ROMAN
 from svodka.rules.rule import Groups, Rule
 
 _TOPS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from svodka.core.values import FigureValue, plain
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.numbers import CARDINALS, alternation, number
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import CARDINALS, number
 from svodka.rules.rule import Groups, Rule
 
 

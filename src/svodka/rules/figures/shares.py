@@ -8,7 +8,8 @@ from svodka.core.values import Change, FigureValue, plain
 from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, figure, ranged
 from svodka.rules.figures.meaning import delta
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.numbers import CARDINALS, ORDINAL_WORD, alternation, cardinal, number, ordinal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import CARDINALS, ORDINAL_WORD, cardinal, number, ordinal
 from svodka.rules.rule import Groups, Rule
 
 _PERCENT = r"(?:%|процент(?:|а|ов|у|ом|ам|ами|ах)(?![а-я])|проц\.|проц(?![а-я]))"

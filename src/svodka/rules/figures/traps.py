@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.rules.figures.money import CODES
-from svodka.rules.numbers import alternation
+from svodka.rules.forms import alternation
 from svodka.rules.rule import Rule, trap
 
 _CLASS = (

@@ -1,0 +1,60 @@
+"""Look-ups in pymorphy3's dictionary, each made once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from svodka.language.grammemes import UD_POS, features
+
+CACHED_WORDS = 65_536
+# Parts of speech that the dictionary does not tell apart.
+SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
+
+
+class Reading(NamedTuple):
+    """One dictionary reading of a word, with its tag in UD terms."""
+
+    parse: Any
+    pos: str
+    feats: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def analyzer() -> Any:
+    """Return pymorphy3's analyser, opened once a process."""
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(CACHED_WORDS)
+def is_known(word: str) -> bool:
+    """Tell whether the dictionary holds a word in small letters; «е» may stand for «ё»."""
+    return bool(analyzer().word_is_known(word))
+
+
+@lru_cache(CACHED_WORDS)
+def readings_of(folded: str) -> tuple[Reading, ...]:
+    """Return the readings of a folded word, the likeliest first."""
+    return tuple(_reading(parse) for parse in analyzer().parse(folded))
+
+
+@lru_cache(4096)
+def tag_of(tag: Any) -> tuple[str, dict[str, str]]:
+    """Return a tag of the dictionary as a part of speech and features of UD."""
+    return UD_POS.get(str(tag.POS), "X"), features(str(tag).replace(" ", ",").split(","))
+
+
+def _reading(parse: Any) -> Reading:
+    return Reading(parse, *tag_of(parse.tag))
+
+
+def can_only_be(folded: str, parts: frozenset[str]) -> bool:
+    """Tell whether all readings of a word are of these parts of speech; most words fall at the first."""
+    dictionary = analyzer().dictionary
+    for _, parses in dictionary.words.similar_items(folded, analyzer().char_substitutes):
+        if any(dictionary.build_tag_info(*parse).POS not in parts for parse in parses):
+            return False
+    return all(reading.parse.tag.POS in parts for reading in readings_of(folded))
