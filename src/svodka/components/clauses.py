@@ -151,6 +151,16 @@ def opens_sentence(token: Token) -> bool:
     return token.i == 0 or bool(token.is_sent_start)
 
 
+def following(token: Token) -> Token:
+    """Return the token after another, or the last token itself."""
+    return token.nbor(1) if token.i + 1 < len(token.doc) else token
+
+
+def preceding(token: Token) -> Token:
+    """Return the token before another, or the first token itself."""
+    return token.nbor(-1) if token.i else token
+
+
 def _parted(mark: Token, noun: Token) -> bool:
     """Tell whether a finite verb stands between a preposition and the noun that the tree hangs it on."""
     return any(feature(token, "VerbForm") == "Fin" for token in noun.doc[mark.i + 1 : noun.i])
@@ -160,7 +170,7 @@ def _stands_before(token: Token, noun: Token) -> bool:
     """Tell whether a word may stand between a preposition and its noun: an adjective in the noun's case, or a joint."""
     if is_adjectival(token):
         return token.head == noun or case(token) in (case(noun), "")
-    return token.lower_ in ("и", ",") and is_adjectival(token.nbor(1)) and is_adjectival(token.nbor(-1))
+    return token.lower_ in ("и", ",") and is_adjectival(following(token)) and is_adjectival(preceding(token))
 
 
 def is_adjectival(token: Token) -> bool:

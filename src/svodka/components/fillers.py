@@ -42,7 +42,9 @@ class Fillers:
         Coordinated names are entities of their own; a list of phrases gives one filler an item, a bare pair one.
         """
         if head.pos_ == "VERB" and head.dep_ not in ("amod",):
-            yield RoleFinding(role=role, spans=(self._clause(head, trigger),))
+            clause = self._clause(head, trigger)
+            if clause is not None:
+                yield RoleFinding(role=role, spans=(clause,))
             return
         if role == "position":
             yield from self._texts(role, [head], trigger)
@@ -107,8 +109,8 @@ class Fillers:
     def _is_document(self, token: Token) -> bool:
         return clauses.lemma(token) in DOCUMENTS or self._scene.named(token) is not None
 
-    def _clause(self, head: Token, trigger: Token) -> Span:
-        """Return the extent of the clause that completes a trigger, up to the next one or a colon."""
+    def _clause(self, head: Token, trigger: Token) -> Span | None:
+        """Return the extent of the clause that completes a trigger, up to the next one or a colon; none if empty."""
         segment = self._scene.segments.of(head)
         start = max((t.i for t in head.children if t.dep_ == "mark"), default=head.left_edge.i - 1) + 1
         start = max(start, trigger.i + 1) if trigger.i < head.i else max(start, segment.start)
@@ -116,7 +118,8 @@ class Fillers:
         if head.i < trigger.i and head.head == trigger:  # «Изучить опыт соседей приехала делегация»
             end = head.right_edge.i + 1
         later = (t.i for t in head.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > head.i)
-        return clauses.extent(_trimmed([t for t in self._scene.doc[start : min([end, *later])] if not t.is_space]))
+        tokens = _trimmed([t for t in self._scene.doc[start : min([end, *later])] if not t.is_space])
+        return clauses.extent(tokens) if tokens else None
 
     def text(self, role: str, head: Token, trigger: Token) -> Iterator[RoleFinding]:
         """Yield a phrase as text even where it stands inside a name («о сотрудничестве» in a document's)."""

@@ -70,7 +70,7 @@ class PointerFinder:
         if rule == "loc.adjective" and any(word.lower_ in _CLOCK for word in _neighbours(token)):
             return
         place, spans = _nearest(places, known), (clauses.extent([token]),)
-        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        following = clauses.following(token)
         if rule == "loc.adjective" and token.text[:1].isupper() and following.lower_ in _LAND:
             rule, spans = "loc.land", (clauses.extent([token, following]),)
         elif rule == "loc.adjective" and _stands_alone(token, place):

@@ -53,7 +53,7 @@ class PostReader:
         words = [token.lower_ for token in self._doc[max(sent, first - 4) : first]]
         if words == ["и", ".", "о", "."]:
             return first - 4
-        acting = words[-1:] == ["обязанности"] and words[-2].startswith("исполняющ")
+        acting = words[-1:] == ["обязанности"] and "".join(words[-2:-1]).startswith("исполняющ")
         return first - 2 if acting else first
 
     def end(self, post: Token) -> int:

@@ -62,7 +62,7 @@ class TitleReader:
                 self._hold(person, post, realms[sharing] if 1 < len(realms) > sharing else None)
                 continue
             other = self._held.last()
-            if other is not None and clauses.lemma(self._doc[tokens[0].i - 1]) == "коллега":
+            if other is not None and clauses.lemma(clauses.preceding(tokens[0])) == "коллега":
                 self._peers[person] = other.title.title.split()[0]
 
     def _hold(self, holder: int, post: Token, of: int | None = None) -> None:

@@ -118,7 +118,7 @@ class Asked:
         apart = doc[token.i : first] if token.i < first else doc[last + 1 : token.i]
         if any(clauses.lemma(other) in _SUBORDINATING for other in apart):
             return True
-        if token.i > first and any(other.text == "," and other.nbor(1).pos_ == "CCONJ" for other in apart):
+        if token.i > first and any(other.text == "," and clauses.following(other).pos_ == "CCONJ" for other in apart):
             return True
         if self.opens(token) or not any(other.pos_ == "VERB" for other in apart):
             return False

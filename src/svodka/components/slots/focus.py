@@ -119,7 +119,7 @@ class Focus:
     def _is_nested(self, index: int) -> bool:
         """Tell whether a name only says where another place lies («Брянская область Российской Федерации»)."""
         token = self._scene.doc[index]
-        before = token.nbor(-1) if index else token
+        before = clauses.preceding(token)
         return before.i < index and self._scene.named(before) is not None and clauses.case(token) in ("Gen", "")
 
     def _kind(self, number: int) -> str | None:

@@ -111,7 +111,7 @@ class Naming:
 
     def _over_participle(self, last: Token) -> Token | None:
         """Return the genitive behind a participle: «общая сумма [подписанных в Уфе] контрактов»."""
-        after = last.nbor(1) if last.i + 1 < len(last.doc) else last
+        after = clauses.following(last)
         if clauses.feature(after, "VerbForm") != "Part" or clauses.case(after) != "Gen":
             return None
         noun = after.head
@@ -126,7 +126,7 @@ def is_counted(token: Token) -> bool:
 
 def stands_alone(adjective: Token) -> bool:
     """Tell whether an adjective is used as a noun: «две трети зерновых»."""
-    after = adjective.nbor(1) if adjective.i + 1 < len(adjective.doc) else adjective
+    after = clauses.following(adjective)
     return after.pos_ not in ("ADJ", "NOUN", "PROPN") and adjective.head.i <= adjective.i
 
 

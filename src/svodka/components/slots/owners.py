@@ -164,7 +164,7 @@ def is_attribute(measured: Measured) -> bool:
 
 def _since(token: Token) -> bool:
     """Tell whether a preposition begins «со дня образования»."""
-    return token.lower_ in ("с", "со") and clauses.lemma(token.nbor(1)) in ("день", "дата", "год", "момент")
+    return token.lower_ in ("с", "со") and clauses.lemma(clauses.following(token)) in ("день", "дата", "год", "момент")
 
 
 def _bears(label: str, spot: Spot) -> bool:

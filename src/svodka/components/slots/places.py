@@ -58,7 +58,8 @@ class Places:
         """
         words: list[Token] = []
         for token in head.doc[head.i + 1 : min(head.i + _LONGEST, spot.sentence[1])]:
-            apposed = is_dash(token) and spot.holds(head) and clauses.case(token.nbor(1)) == clauses.case(head) != "Nom"
+            case = clauses.case(clauses.following(token))
+            apposed = is_dash(token) and spot.holds(head) and case == clauses.case(head) != "Nom"
             if not apposed and self._scene.place_of(token) is None and self._ends(token, head, spot):
                 break
             words.append(token)
@@ -71,7 +72,7 @@ class Places:
             return False
         if self._scene.named(token) is not None or self._scene.entity(token) is not None:
             return False
-        after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        after = clauses.following(token)
         return after == token or self._scene.named(after) is None
 
     def where(self, tokens: Sequence[Token], cases: Mapping[str, Sequence[str]] = WHERE) -> list[int]:
@@ -82,11 +83,11 @@ class Places:
             cases: Prepositions with the cases in which they say where, or whither.
         """
         for position, token in enumerate(tokens):
-            if token.pos_ != "ADP" or token.lower_ not in cases or clauses.lemma(token.nbor(1)) == "тот":
+            if token.pos_ != "ADP" or token.lower_ not in cases or clauses.lemma(clauses.following(token)) == "тот":
                 continue
             phrase: list[Token] = []
             for other in tokens[position + 1 : position + _LONGEST]:
-                listed = other.text == "," and self._scene.named(other.nbor(1)) is not None
+                listed = other.text == "," and self._scene.named(clauses.following(other)) is not None
                 named_here = self._scene.named(other) is not None or other.text in _QUOTES
                 if other.pos_ not in _NOMINAL and not named_here and not listed:
                     break

@@ -152,7 +152,7 @@ def _is_stop(token: Token, figure: int) -> bool:
 
 def _ends(token: Token) -> bool:
     """Tell whether a token ends what is told: a semicolon, a line, a full stop that no sentence break follows."""
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    after = clauses.following(token)
     return token.text == ";" or _breaks(token) or (token.text == "." and (after.is_quote or after.is_title))
 
 
