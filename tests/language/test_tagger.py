@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from razdel import tokenize
 
 from svodka.language.models import DEFAULT
-from svodka.language.tagger import NamedSpan, SlovnetTagger, load_networks, read_bio
+from svodka.language.tagger import NamedSpan, Networks, SlovnetTagger, load_parts, read_bio
 from tests.language.texts import seed_texts
 
 pytestmark = pytest.mark.models
@@ -55,14 +56,23 @@ def test_bio_tags(tags: str, spans: list[tuple[str, int, int]]) -> None:
 
 def test_full_table_changes_nothing(tagger: SlovnetTagger) -> None:
     words = [[token.text for token in tokenize(text)] for text in seed_texts()]
-    documents = [[words[1][:300]], [words[0][:600]], [words[1][200:500]]]
-    expected = [tagger.tag([document])[0] for document in documents]
-    networks = load_networks(DEFAULT)
-    networks._table._capacity = 200
-    assert [networks.tag([document])[0] for document in documents] == expected
+    pieces = [words[1][:300], words[0][:600], words[1][200:500]]
+    small = Networks(load_parts(DEFAULT), forms=200)
+    assert [small.sentences([piece])[0][0] for piece in pieces] == [
+        tagger.tag([[piece]])[0].sentences[0] for piece in pieces
+    ]
 
 
 def test_equal_heads_fall_to_the_first(tagger: SlovnetTagger) -> None:
     words = ["покушение", "на", "убийство", ",", "покушение", "на", "убийство", ",", "покушение", "на", "убийство", "."]
     alone, among = tagger.tag([[words]])[0], tagger.tag([[["Минск", "."], words]])[0]
     assert alone.sentences[0].heads == among.sentences[1].heads
+
+
+def test_doubt_is_settled_in_double_precision(tagger: SlovnetTagger) -> None:
+    words = ["покушение", "на", "убийство", ","] * 5
+    parts = load_parts(DEFAULT)
+    ((_, doubt),) = Networks(parts, forms=100).sentences([words])
+    ((exact, _),) = Networks(parts, np.float64, 100).sentences([words])
+    assert doubt
+    assert tagger.tag([[words]])[0].sentences == (exact,)

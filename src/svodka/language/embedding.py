@@ -10,13 +10,14 @@ import hashlib
 import tarfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from svodka.language.derived import Array, derived
 
-Matrix = npt.NDArray[np.float32]
+Matrix = npt.NDArray[np.floating[Any]]
 Indices = npt.NDArray[np.int64]
 
 _FORM = "navec-1"

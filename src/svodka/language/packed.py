@@ -21,8 +21,10 @@ import numpy as np
 
 from svodka.language.embedding import Embedding, Indices, Matrix
 
+Precision = type[np.float32] | type[np.float64]
+
 KERNEL = 3
-_BLOCK = 1024
+_BLOCK = 384  # rows whose products stay in the cache
 _HALO = 3  # rows on either side that a block of three convolutions looks at
 
 
@@ -39,10 +41,10 @@ class Affine:
         gain = norm.weight.array / norm.std.array
         return cls(gain, norm.bias.array - norm.mean.array * gain)
 
-    def fold(self, weight: Matrix, bias: Matrix) -> Matrix:
+    def fold(self, weight: Matrix, bias: Matrix, precision: Precision) -> Matrix:
         """Return one matrix for rows that end in a 1: norm, product and bias."""
         constant = self.shift @ weight + bias
-        return np.ascontiguousarray(np.vstack([self.gain[:, None] * weight, constant]), dtype=np.float32)
+        return np.ascontiguousarray(np.vstack([self.gain[:, None] * weight, constant]), dtype=precision)
 
 
 def by_offset(weight: Matrix) -> Matrix:
@@ -59,7 +61,7 @@ def centred(bias: Matrix) -> Matrix:
 class FormTable:
     """The products of the first convolutions with the vectors of word forms, one row a form, for each network.
 
-    Rows are made on demand, many at a time. When the table is full, the quarter that was made first stays, for common
+    Rows are made on demand, many at a time. When the table is full, three quarters, those made first, stay, for common
     words come early; the rest is made anew as needed. Row 0 is the zero row between sequences.
 
     Args:
@@ -67,25 +69,30 @@ class FormTable:
         embedding: The word vectors.
         shapes: The names of word shapes, in the order of their vectors.
         capacity: The most forms that are kept.
+        precision: Of the products.
     """
 
     def __init__(
-        self, networks: Sequence[Any], embedding: Embedding, shapes: Sequence[str], capacity: int = 16_384
+        self,
+        networks: Sequence[Any],
+        embedding: Embedding,
+        shapes: Sequence[str],
+        capacity: int = 16_384,
+        precision: Precision = np.float32,
     ) -> None:
-        self._embedding = embedding
+        self._embedding, self.precision = embedding, precision
         self._shape_ids = {shape: number for number, shape in enumerate(shapes)}
         convolutions = [network.encoder.layers[0].conv for network in networks]
         kernels = [by_offset(convolution.weight.array) for convolution in convolutions]
         dim = embedding.dim
-        # Double precision: a product in single precision rounds a row by the rows beside it, and a form's row must not
-        # depend on which forms came with it.
-        self._words = [np.ascontiguousarray(kernel[:dim], dtype=np.float64) for kernel in kernels]
+        self._words = [np.ascontiguousarray(kernel[:dim], dtype=precision) for kernel in kernels]
         parts = zip(networks, kernels, convolutions, strict=True)
-        self._shapes = [n.emb.shape.weight.array @ kernel[dim:] + centred(c.bias.array) for n, kernel, c in parts]
+        shaped = (n.emb.shape.weight.array @ kernel[dim:] + centred(c.bias.array) for n, kernel, c in parts)
+        self._shapes = [products.astype(precision) for products in shaped]
         self._capacity = capacity
         self._rows: dict[str, int] = {}
         self._keys: dict[tuple[int, int], int] = {}
-        self._tables = [np.zeros((capacity + 1, kernel.shape[1]), dtype=np.float32) for kernel in kernels]
+        self._tables = [_room(capacity + 1, kernel.shape[1], precision) for kernel in kernels]
 
     def rows(self, forms: Sequence[str]) -> Indices:
         """Return the row number of every form, making rows for new ones."""
@@ -104,7 +111,7 @@ class FormTable:
 
     def _forget(self) -> None:
         """Keep the forms that came first, with their rows, which are the first too."""
-        self._rows = dict(islice(self._rows.items(), self._capacity // 4))
+        self._rows = dict(islice(self._rows.items(), self._capacity * 3 // 4))
         self._keys = dict(islice(self._keys.items(), max(self._rows.values(), default=0)))
 
     def _fit(self, forms: int) -> None:
@@ -113,7 +120,7 @@ class FormTable:
         kept = 1 + len(self._keys)
         for number, table in enumerate(self._tables):
             if len(table) != rows:
-                self._tables[number] = np.zeros((rows, table.shape[1]), dtype=np.float32)
+                self._tables[number] = _room(rows, table.shape[1], self.precision)
                 self._tables[number][:kept] = table[:kept]
 
     def _add(self, forms: Sequence[str]) -> None:
@@ -127,10 +134,18 @@ class FormTable:
             self._keys.update(zip(new, range(len(self._keys) + 1, len(self._keys) + 1 + len(new)), strict=True))
             part = slice(len(self._keys) + 1 - len(new), len(self._keys) + 1)
             ids, shapes = np.array(new).T
-            vectors = self._embedding.vectors(ids).astype(np.float64)
+            vectors = self._embedding.vectors(ids).astype(self._words[0].dtype, copy=False)
             for table, kernel, shaped in zip(self._tables, self._words, self._shapes, strict=True):
-                table[part] = vectors @ kernel + shaped[shapes]
+                np.matmul(vectors, kernel, out=table[part])
+                table[part] += shaped[shapes]
         self._rows.update(zip(forms, map(self._keys.__getitem__, keys), strict=True))
+
+
+def _room(rows: int, width: int, precision: Precision) -> Matrix:
+    """Return a table with an empty first row; of the others the system need not give memory before they are made."""
+    table = np.empty((rows, width), dtype=precision)
+    table[0] = 0
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +196,18 @@ class Encoder:
     """
 
     def __init__(self, network: Any, table: FormTable, number: int) -> None:
-        self._table, self._number = table, number
+        self._table, self._number, self._precision = table, number, table.precision
         layers = network.encoder.layers
         self._norms = [Affine.of(layer.norm) for layer in layers]
         self._weights = [
-            norm.fold(by_offset(layer.conv.weight.array), centred(layer.conv.bias.array))
+            norm.fold(by_offset(layer.conv.weight.array), centred(layer.conv.bias.array), self._precision)
             for norm, layer in zip(self._norms, layers[1:], strict=False)
         ]
         self.width = len(self._norms[-1].gain)
 
     def fold(self, weight: Matrix, bias: Matrix) -> Matrix:
         """Return a layer above the encoder as one matrix for its rows."""
-        return self._norms[-1].fold(weight, bias)
+        return self._norms[-1].fold(weight, bias, self._precision)
 
     def __call__(self, packed: Packed) -> Matrix:
         """Return the encoding of every row, before the last norm, with a 1 at its end; zero between sequences.
@@ -200,8 +215,8 @@ class Encoder:
         Blocks overlap by a halo, so that each sees the neighbours it needs.
         """
         size = len(packed.rows)
-        output = np.empty((size, self.width + 1), dtype=np.float32)
-        space = _Space(min(size, _BLOCK + 2 * _HALO), [len(norm.gain) for norm in self._norms])
+        output = np.empty((size, self.width + 1), dtype=self._precision)
+        space = _Space(min(size, _BLOCK + 2 * _HALO), [len(norm.gain) for norm in self._norms], self._precision)
         for start in range(0, size, _BLOCK):
             stop = min(start + _BLOCK, size)
             low, high = max(0, start - _HALO), min(size, stop + _HALO)
@@ -224,9 +239,9 @@ class _Space:
     Asking the system for fresh memory costs as much as the products themselves.
     """
 
-    def __init__(self, size: int, widths: Sequence[int]) -> None:
-        self.products = [np.empty((size, KERNEL * width), dtype=np.float32) for width in widths]
-        self.rows = [np.empty((size, width + 1), dtype=np.float32) for width in widths]
+    def __init__(self, size: int, widths: Sequence[int], precision: Precision) -> None:
+        self.products = [np.empty((size, KERNEL * width), dtype=precision) for width in widths]
+        self.rows = [np.empty((size, width + 1), dtype=precision) for width in widths]
 
 
 def _finish(products: Matrix, empty: Indices, rows: Matrix) -> Matrix:

@@ -6,22 +6,27 @@ that keeps the contract may replace it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
-from typing import Any, NamedTuple, Protocol
+from functools import cached_property, lru_cache
+from itertools import chain, islice
+from typing import Any, NamedTuple, Protocol, TypeVar
 
-from svodka.language.decoders import MorphologyHead, NamesHead, SyntaxHead
-from svodka.language.embedding import Embedding, Indices
+import numpy as np
+
+from svodka.language.decoders import MorphologyHead, SyntaxHead
+from svodka.language.embedding import Embedding
 from svodka.language.models import DEFAULT, weights
-from svodka.language.packed import Encoder, FormTable, pack
+from svodka.language.packed import Encoder, FormTable, Precision, pack
+from svodka.language.viterbi import NamesHead
 
+Tags = TypeVar("Tags")
 Words = Sequence[str]
 
 DOCUMENTS_A_CALL = 16
 _LONGEST_SENTENCE = 1024
 _REMEMBERED_SENTENCES = 8192
+_FORMS_IN_DOUBT = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,10 @@ class Tagger(Protocol):
 class SlovnetTagger:
     """Tag with slovnet's networks in packed form: morphology and syntax a sentence each, names over the whole document.
 
+    What is said of a document depends on nothing but its words. The networks run in single precision over many
+    documents at once; where rounding could have decided, the sentence or the document is read again in double
+    precision. Sentences that were seen before, as releases repeat them, are not tagged again.
+
     Args:
         model: The model whose manifest names the weights.
 
@@ -82,14 +91,42 @@ class SlovnetTagger:
     """
 
     def __init__(self, model: str = DEFAULT) -> None:
-        self._networks = _networks(model)
+        self._weights = _weights(model)
 
     def tag(self, documents: Sequence[Sequence[Words]]) -> list[TaggedDocument]:
         """Return the tags of every document, in order."""
         tagged: list[TaggedDocument] = []
         for first in range(0, len(documents), DOCUMENTS_A_CALL):
-            tagged += self._networks.tag(documents[first : first + DOCUMENTS_A_CALL])
+            batch = documents[first : first + DOCUMENTS_A_CALL]
+            sentences = iter(self._sentences([words for document in batch for words in document]))
+            names = self._names([list(chain.from_iterable(document)) for document in batch])
+            tagged += [
+                TaggedDocument(tuple(islice(sentences, len(document))), found)
+                for document, found in zip(batch, names, strict=True)
+            ]
         return tagged
+
+    def _sentences(self, sentences: Sequence[Words]) -> list[TaggedSentence]:
+        seen = self._weights.seen
+        keys = [tuple(words) for words in sentences]
+        new = [key for key in dict.fromkeys(keys) if key not in seen]
+        if len(seen) + len(new) > _REMEMBERED_SENTENCES:
+            seen.clear()
+            new = list(dict.fromkeys(keys))
+        seen.update(zip(new, self._settled(new, Networks.sentences), strict=True))
+        return [seen[key] for key in keys]
+
+    def _names(self, documents: Sequence[Words]) -> list[tuple[NamedSpan, ...]]:
+        return self._settled(documents, Networks.names)
+
+    def _settled(
+        self, sequences: Sequence[Words], read: Callable[[Networks, Sequence[Words]], list[tuple[Tags, bool]]]
+    ) -> list[Tags]:
+        """Read sequences in single precision, and those about which there is doubt in double precision."""
+        found = read(self._weights.quick, sequences)
+        doubtful = [sequence for sequence, (_, doubt) in zip(sequences, found, strict=True) if doubt]
+        exact = iter(read(self._weights.exact, doubtful)) if doubtful else iter(())
+        return [next(exact)[0] if doubt else tags for tags, doubt in found]
 
 
 class _Network(NamedTuple):
@@ -99,60 +136,46 @@ class _Network(NamedTuple):
     labels: Sequence[str]
 
 
+class Parts(NamedTuple):
+    """What networks are made of: word vectors, names of word shapes, and slovnet's models."""
+
+    embedding: Embedding
+    shapes: Sequence[str]
+    morphology: _Network
+    syntax: _Network
+    names: _Network
+
+
 class Networks:
-    """The three networks of a model with their vocabularies.
+    """The three networks of a model with their vocabularies, in one precision.
 
     Args:
-        embedding: The word vectors.
-        shapes: The names of word shapes.
-        morphology: slovnet's model and its tags.
-        syntax: slovnet's model and its relations.
-        names: slovnet's model and its BIO tags.
+        parts: What they are made of.
+        precision: Of all products.
+        forms: How many word forms are remembered.
     """
 
-    def __init__(
-        self, embedding: Embedding, shapes: Sequence[str], morphology: _Network, syntax: _Network, names: _Network
-    ) -> None:
-        networks = [network.model for network in (morphology, syntax, names)]
-        self._table = FormTable(networks, embedding, shapes)
+    def __init__(self, parts: Parts, precision: Precision = np.float32, forms: int = 16_384) -> None:
+        networks = [network.model for network in (parts.morphology, parts.syntax, parts.names)]
+        self._table = FormTable(networks, parts.embedding, parts.shapes, forms, precision)
         self._encoders = [Encoder(network, self._table, number) for number, network in enumerate(networks)]
         self._morphology = MorphologyHead(networks[0], self._encoders[0])
         self._syntax = SyntaxHead(networks[1], self._encoders[1])
-        self._names = NamesHead(networks[2], self._encoders[2])
-        self._relations, self._labels = syntax.labels, names.labels
-        self._parts = [tag.partition("|")[::2] for tag in morphology.labels]
-        self._seen: dict[tuple[str, ...], TaggedSentence] = {}
+        self._names = NamesHead(networks[2], self._encoders[2], parts.names.labels)
+        self._relations, self._labels = parts.syntax.labels, parts.names.labels
+        self._parts = [tag.partition("|")[::2] for tag in parts.morphology.labels]
 
-    def tag(self, documents: Sequence[Sequence[Words]]) -> list[TaggedDocument]:
-        """Tag one batch of documents."""
-        sentences = [words for document in documents for words in document]
+    def sentences(self, sentences: Sequence[Words]) -> list[tuple[TaggedSentence, bool]]:
+        """Return the tags of every sentence, and whether there is doubt about any of them."""
         rows = self._table.rows(list(chain.from_iterable(sentences)))
-        tagged = iter(self._remembered(sentences))
-        names = self._find_names(rows, [sum(map(len, document)) for document in documents])
-        return [
-            TaggedDocument(tuple(next(tagged) for _ in document), found)
-            for document, found in zip(documents, names, strict=True)
-        ]
-
-    def _remembered(self, sentences: Sequence[Words]) -> list[TaggedSentence]:
-        """Tag sentences; one that was seen before, as releases repeat them, is not tagged again."""
-        keys = [tuple(words) for words in sentences]
-        new = [key for key in dict.fromkeys(keys) if key not in self._seen]
-        if len(self._seen) + len(new) > _REMEMBERED_SENTENCES:
-            self._seen.clear()
-            new = list(dict.fromkeys(keys))
-        rows = self._table.rows(list(chain.from_iterable(new)))
-        self._seen.update(zip(new, self._sentences(rows, new), strict=True))
-        return [self._seen[key] for key in keys]
-
-    def _sentences(self, rows: Indices, sentences: Sequence[Words]) -> list[TaggedSentence]:
         packed = pack(rows, [length for words in sentences for length in _pieces(len(words), _LONGEST_SENTENCE)])
-        tags = self._morphology(self._encoders[0](packed), packed).tolist()
-        heads, relations = (found.tolist() for found in self._syntax(self._encoders[1](packed), packed))
+        tags, doubts = self._morphology(self._encoders[0](packed), packed)
+        heads, relations, doubtful = self._syntax(self._encoders[1](packed), packed)
+        columns = [column.tolist() for column in (tags, heads, relations, doubts | doubtful)]
         tagged, done = [], 0
         for words in sentences:
-            part = slice(done, done + len(words))
-            tagged.append(self._sentence(tags[part], heads[part], relations[part]))
+            own = [column[done : done + len(words)] for column in columns]
+            tagged.append((self._sentence(*own[:3]), any(own[3])))
             done += len(words)
         return tagged
 
@@ -168,10 +191,16 @@ class Networks:
             rels=tuple([self._relations[relation] for relation in relations]),
         )
 
-    def _find_names(self, rows: Indices, lengths: Sequence[int]) -> list[tuple[NamedSpan, ...]]:
-        packed = pack(rows, lengths)
-        paths = self._names(self._encoders[2](packed), packed)
-        return [tuple(read_bio([self._labels[tag] for tag in path])) for path in paths]
+    def names(self, documents: Sequence[Words]) -> list[tuple[tuple[NamedSpan, ...], bool]]:
+        """Return the names of every document, and whether there is doubt about any of them."""
+        packed = pack(self._table.rows(list(chain.from_iterable(documents))), [len(words) for words in documents])
+        tags, doubts = self._names(self._encoders[2](packed), packed)
+        named, done = [], 0
+        for words, doubt in zip(documents, doubts.tolist(), strict=True):
+            labels = [self._labels[tag] for tag in tags[done : done + len(words)].tolist()]
+            named.append((tuple(read_bio(labels)), doubt))
+            done += len(words)
+        return named
 
 
 def _pieces(length: int, longest: int) -> Iterator[int]:
@@ -180,14 +209,31 @@ def _pieces(length: int, longest: int) -> Iterator[int]:
         yield min(length - start, longest)
 
 
+class _Weights:
+    """The networks of a model, and the sentences that they have read.
+
+    Networks in double precision are made when there is doubt for the first time.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self.quick = Networks(parts)
+        self.seen: dict[tuple[str, ...], TaggedSentence] = {}
+
+    @cached_property
+    def exact(self) -> Networks:
+        """The networks in double precision."""
+        return Networks(self._parts, np.float64, _FORMS_IN_DOUBT)
+
+
 @lru_cache(maxsize=1)
-def _networks(model: str) -> Networks:
+def _weights(model: str) -> _Weights:
     """Return the networks of a model, loaded once a process."""
-    return load_networks(model)
+    return _Weights(load_parts(model))
 
 
-def load_networks(model: str) -> Networks:
-    """Load the networks over one shared embedding.
+def load_parts(model: str) -> Parts:
+    """Load what the networks of a model are made of.
 
     Raises:
         ModelError: If the weights are missing.
@@ -204,7 +250,7 @@ def load_networks(model: str) -> Networks:
             arrays = dict(archive.load_arrays(scheme.weights))
             networks.append(_Network(scheme.inject_arrays(arrays), archive.load_vocab(labels).items))
             shapes = archive.load_vocab(SHAPE).items
-    return Networks(Embedding.load(weights("embedding", model)), shapes, *networks)
+    return Parts(Embedding.load(weights("embedding", model)), shapes, *networks)
 
 
 def read_bio(tags: Sequence[str]) -> Iterator[NamedSpan]:
