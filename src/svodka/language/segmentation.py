@@ -8,14 +8,15 @@ by its examples.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from razdel import sentenize
 
 from svodka.core.spans import Span
-from svodka.language.tokens import tokens
+from svodka.language.tokens import Chunk, chunks
 
 BLANK_LINE_RULE = "sentence.blank_line"
 
@@ -53,19 +54,25 @@ _FUNCTION_WORD = r"""(?:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence and its tokens, as spans of the text.
+    """A sentence and its tokens.
 
     Attributes:
         span: From the first token to the last.
-        tokens: Spans of the tokens; white space belongs to none.
+        chunks: What stands between white spaces, cut into tokens.
         opened_by: Id of the added rule that starts the sentence here; ``None`` where razdel starts it too.
         joined_by: Ids of the added rules that removed a boundary of razdel inside the sentence.
     """
 
     span: Span
-    tokens: tuple[Span, ...]
+    chunks: Sequence[Chunk]
     opened_by: str | None = None
     joined_by: tuple[str, ...] = ()
+
+    @property
+    def tokens(self) -> tuple[Span, ...]:
+        """Spans of the tokens; white space belongs to none."""
+        edges = (accumulate(map(len, pieces), initial=start) for start, pieces in self.chunks)
+        return tuple(Span(start, end) for chunk in edges for start, end in pairwise(chunk))
 
 
 @dataclass(frozen=True)
@@ -184,7 +191,7 @@ def segment(text: str) -> list[Sentence]:
         ['Это г. Минск.', 'Подписано в 2022 г.', 'В нём 3 п.']
     """
     return [
-        Sentence(cut.span, tokens(text, cut.span), cut.opened_by if index else None, cut.joined_by)
+        Sentence(cut.span, chunks(text, cut.span), cut.opened_by if index else None, cut.joined_by)
         for index, cut in enumerate(_cuts(text))
     ]
 

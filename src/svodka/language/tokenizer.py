@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from svodka.core.spans import Span
 from svodka.language.lexemes import quicken
 from svodka.language.segmentation import Sentence, segment
 
@@ -38,16 +37,19 @@ class RazdelTokenizer:
         spaces: list[bool] = []
         starts: list[bool | int | None] = []
         position = 0
-        for token, opens in _flat(segment(text), len(text)):
-            gap = text[position : token.start]
-            if gap.startswith(" ") and words:
+        for start, pieces, opens in _flat(segment(text), len(text)):
+            gap = text[position:start]
+            if gap[:1] == " " and words:
                 spaces[-1], gap = True, gap[1:]
-            for word, first in ((gap, False), (text[slice(*token)], opens)):
-                if word:
-                    starts.append(first or not words)
-                    words.append(word)
-                    spaces.append(False)
-            position = token.end
+            added = (gap, *pieces) if gap else pieces
+            starts += [False] * len(added)
+            if opens:
+                starts[-len(pieces)] = True
+            words += added
+            spaces += [False] * len(added)
+            position = start + sum(map(len, pieces))
+        if starts:
+            starts[0] = True
         return Doc(self.vocab, words=words, spaces=spaces, sent_starts=starts)
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
@@ -86,9 +88,9 @@ def _make_tokenizer(nlp: Language) -> RazdelTokenizer:
     return RazdelTokenizer(nlp.vocab)
 
 
-def _flat(sentences: Iterable[Sentence], length: int) -> Iterator[tuple[Span, bool]]:
-    """Yield every token with whether it opens a sentence after the first, then an empty span at the end."""
+def _flat(sentences: Iterable[Sentence], length: int) -> Iterator[tuple[int, Sequence[str], bool]]:
+    """Yield every chunk with whether it opens a sentence after the first, then an empty one at the end."""
     for number, sentence in enumerate(sentences):
-        for index, token in enumerate(sentence.tokens):
-            yield token, index == 0 < number
-    yield Span(length, length), False
+        for index, (start, pieces) in enumerate(sentence.chunks):
+            yield start, pieces, index == 0 < number
+    yield length, (), False

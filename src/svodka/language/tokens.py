@@ -14,6 +14,9 @@ from razdel import tokenize
 
 from svodka.core.spans import Span
 
+Chunk = tuple[int, tuple[str, ...]]
+"""Where a chunk begins, and its tokens, which leave no gap."""
+
 _CACHED_CHUNKS = 65_536
 
 _CHUNK = re.compile(r"\S+")
@@ -23,40 +26,32 @@ _KINDS = {"INT": "1", "PUNCT": "!"}
 _OTHER = "а"
 
 
-def tokens(text: str, sentence: Span) -> tuple[Span, ...]:
-    """Return razdel's tokens of one sentence of a text.
+def chunks(text: str, sentence: Span) -> list[Chunk]:
+    """Return what stands between white spaces in one sentence of a text, cut into razdel's tokens.
 
     Examples:
-        >>> [tuple(span) for span in tokens("В 2022 г. – рост", Span(2, 16))]
-        [(2, 6), (7, 8), (8, 9), (10, 11), (12, 16)]
+        >>> chunks("В 2022 г. – рост", Span(2, 16))
+        [(2, ('2022',)), (7, ('г', '.')), (10, ('–',)), (12, ('рост',))]
     """
-    chunks = [(match.start(), match[0]) for match in _CHUNK.finditer(text, *sentence)]
-    found: list[Span] = []
-    for number, (start, chunk) in enumerate(chunks):
-        before = _last(chunks[number - 1][1]) if number and chunk[0] in _JOINS else ""
-        after = _first(chunks[number + 1][1]) if chunk[-1] in _JOINS and number + 1 < len(chunks) else ""
-        found += [Span(start + begin, start + end) for begin, end in _cuts(chunk, before, after)]
-    return tuple(found)
+    found = [(match.start(), match[0]) for match in _CHUNK.finditer(text, *sentence)]
+    last = len(found) - 1
+    cut: list[Chunk] = []
+    for number, (start, chunk) in enumerate(found):
+        before = _sample(found[number - 1][1][-1]) if chunk[0] in _JOINS and number else ""
+        after = _sample(found[number + 1][1][0]) if chunk[-1] in _JOINS and number < last else ""
+        cut.append((start, _pieces(chunk, before, after)))
+    return cut
 
 
 @lru_cache(_CACHED_CHUNKS)
-def _cuts(chunk: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
+def _pieces(chunk: str, before: str, after: str) -> tuple[str, ...]:
     """Return the tokens of a chunk; ``before`` and ``after`` stand for its neighbours, where they matter."""
     plain = _PLAIN.fullmatch(chunk)
     if plain and after != _KINDS["INT"]:
-        return tuple(plain.span(part) for part in (1, 2, 3, 4) if plain[part])
-    text = f"{before} {chunk} {after}"
+        return tuple(filter(None, plain.groups()))
     shift = len(before) + 1
-    spans = ((token.start - shift, token.stop - shift) for token in tokenize(text))
-    return tuple((start, stop) for start, stop in spans if 0 <= start < len(chunk))
-
-
-def _first(chunk: str) -> str:
-    return _sample(chunk[0])
-
-
-def _last(chunk: str) -> str:
-    return _sample(chunk[-1])
+    spans = ((token.start - shift, token.stop - shift) for token in tokenize(f"{before} {chunk} {after}"))
+    return tuple(chunk[start:stop] for start, stop in spans if 0 <= start < len(chunk))
 
 
 @lru_cache(4096)
