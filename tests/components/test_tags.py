@@ -41,7 +41,7 @@ class EveryWordIsItsOwnHead:
 
 BARE = spacy.blank("ru")
 TOKENIZE = RazdelTokenizer(BARE.vocab)
-SETTER = TagSetter("tags", EveryWordIsItsOwnHead(), Morphology())
+SETTER = TagSetter("tags", EveryWordIsItsOwnHead(), Morphology(), BARE.vocab)
 
 
 @given(st.text("аБ.! \n1«"))

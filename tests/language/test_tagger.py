@@ -76,3 +76,10 @@ def test_doubt_is_settled_in_double_precision(tagger: SlovnetTagger) -> None:
     ((exact, _),) = Networks(parts, np.float64, 100).sentences([words])
     assert doubt
     assert tagger.tag([[words]])[0].sentences == (exact,)
+
+
+def test_sentence_with_other_numbers_looks_the_same(tagger: SlovnetTagger) -> None:
+    networks = Networks(load_parts(DEFAULT), forms=100)
+    first, second, third = networks.looks([["рост", "73512", "%"], ["рост", "83519", "%"], ["рост", "Рост", "%"]])
+    assert first == second
+    assert third != first

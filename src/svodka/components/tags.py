@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from svodka.language.heads import ROOT, repair_heads
 from svodka.language.segmentation import segment
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES = ("POS", "MORPH", "HEAD", "DEP", "LEMMA")
 
+_Indices = npt.NDArray[np.int64]
 _Sentences = list[list[int]]
 _Words = list[list[str]]
 
@@ -33,7 +36,7 @@ def make_tags(nlp: Language, name: str, model: str) -> TagSetter:
     from svodka.language.morphology import Morphology
     from svodka.language.tagger import SlovnetTagger
 
-    return TagSetter(name, SlovnetTagger(model), Morphology())
+    return TagSetter(name, SlovnetTagger(model), Morphology(), nlp.vocab)
 
 
 class TagSetter:
@@ -47,12 +50,14 @@ class TagSetter:
         name: Name of the component in its pipeline.
         tagger: What tags the words.
         morphology: What gives the lemmas.
+        vocab: The vocabulary of the pipeline.
     """
 
-    def __init__(self, name: str, tagger: Tagger, morphology: Morphology) -> None:
+    def __init__(self, name: str, tagger: Tagger, morphology: Morphology, vocab: Vocab) -> None:
         self.name = name
         self._tagger = tagger
-        self._morphology = morphology
+        self._lemma = morphology.lemma
+        self._columns = _Columns(vocab)
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""
@@ -69,11 +74,12 @@ class TagSetter:
                 yield doc
 
     def _annotate(self, doc: Doc, sentences: _Sentences, words: _Words, tagged: TaggedDocument) -> None:
-        lemma = self._morphology.lemma
-        columns = _Columns(doc)
-        for indices, texts, tags in zip(sentences, words, tagged.sentences, strict=True):
-            columns.fill(indices, tags, map(lemma, texts, tags.pos, tags.feats))
-        columns.write()
+        lemmas = [
+            lemma
+            for texts, tags in zip(words, tagged.sentences, strict=True)
+            for lemma in map(self._lemma, texts, tags.pos, tags.feats)
+        ]
+        self._columns.write(doc, sentences, tagged.sentences, lemmas)
         places = [index for indices in sentences for index in indices]
         doc.ents = tuple(
             Span(doc, places[name.start], places[name.end - 1] + 1, label=name.label) for name in tagged.names
@@ -81,43 +87,55 @@ class TagSetter:
 
 
 class _Columns:
-    """The annotation of a ``Doc``, one number a token and attribute, ready for ``Doc.from_array``."""
+    """Writes the annotation of a ``Doc`` for ``Doc.from_array``, one number a token and attribute."""
 
-    def __init__(self, doc: Doc) -> None:
-        """Start with white space everywhere: under the token before it, or under the first word."""
-        self._doc = doc
-        self._add, length = doc.vocab.strings.add, len(doc)
-        self._strings = _Numbers(self._add)
-        self._features = _Numbers(doc.vocab.morphology.add)
-        first = next((token.i for token in doc if not token.is_space), 0)
-        self._pos = [self._strings["SPACE"]] * length
-        self._morph = [self._features[""]] * length
-        self._head = [max(index - 1, first) for index in range(length)]
-        self._dep = [self._strings["ROOT" if index == first else "dep"] for index in range(length)]
-        self._lemma: list[int] = doc.to_array("ORTH").tolist()
+    def __init__(self, vocab: Vocab) -> None:
+        self._strings = _Numbers(vocab.strings.add)
+        self._features = _Numbers(vocab.morphology.add)
 
-    def fill(self, indices: Sequence[int], tags: TaggedSentence, lemmas: Iterable[str]) -> None:
-        """Set the words of one sentence; its heads are repaired."""
-        strings, features, add = self._strings, self._features, self._add
-        heads = repair_heads(tags.heads, tags.rels)
-        rows = zip(indices, heads, tags.pos, tags.feats, tags.rels, lemmas, strict=True)
-        for index, head, pos, feats, rel, lemma in rows:
-            self._pos[index] = strings[pos]
-            self._morph[index] = features[feats]
-            self._head[index] = index if head == ROOT else indices[head - 1]
-            self._dep[index] = strings[_relation(head, rel, pos)]
-            self._lemma[index] = add(lemma)
+    def write(self, doc: Doc, sentences: _Sentences, tagged: Sequence[TaggedSentence], lemmas: Iterable[str]) -> None:
+        """Set the words of all sentences, whose heads are repaired; the ``Doc`` derives the sentence starts.
 
-    def write(self) -> None:
-        """Hand the columns to the ``Doc``, which derives the sentence starts from the trees."""
-        heads = np.array(self._head, dtype=np.int64) - np.arange(len(self._head))
-        columns = (self._pos, self._morph, heads.view(np.uint64), self._dep, self._lemma)
-        matrix: Any = np.column_stack([np.array(column, dtype=np.uint64) for column in columns])
-        self._doc.from_array(list(_ATTRIBUTES), matrix)
+        White space stands under the token before it, or under the first word.
+        """
+        number, features = self._strings.__getitem__, self._features.__getitem__
+        words = np.fromiter(chain.from_iterable(sentences), np.int64)
+        heads, relations = _trees(tagged)
+        length = len(doc)
+        places = np.arange(length)
+        first = int(words[0]) if len(words) else 0
+        governors = np.maximum(places - 1, first)
+        governors[words] = words[heads]
+        table: Any = np.empty((length, len(_ATTRIBUTES)), dtype=np.uint64)
+        table[:, 0], table[:, 1], table[:, 3] = number("SPACE"), features(""), number("dep")
+        table[:, 4] = doc.to_array("ORTH")
+        table[first : first + 1, 3] = number("ROOT")
+        table[:, 2] = (governors - places).view(np.uint64)
+        columns = (
+            map(number, chain.from_iterable(tags.pos for tags in tagged)),
+            map(features, chain.from_iterable(tags.feats for tags in tagged)),
+            map(number, relations),
+            map(number, lemmas),
+        )
+        for column, values in zip((0, 1, 3, 4), columns, strict=True):
+            table[words, column] = np.fromiter(values, np.uint64, len(words))
+        doc.from_array(list(_ATTRIBUTES), table)
+
+
+def _trees(sentences: Sequence[TaggedSentence]) -> tuple[_Indices, list[str]]:
+    """Return the head of every word, counted over all words, and its relation; a root is its own head."""
+    heads: list[int] = []
+    relations: list[str] = []
+    for tags in sentences:
+        first = len(heads)
+        repaired = repair_heads(tags.heads, tags.rels)
+        heads += [first + (word if head == ROOT else head - 1) for word, head in enumerate(repaired)]
+        relations += map(_relation, repaired, tags.rels, tags.pos)
+    return np.array(heads, dtype=np.int64), relations
 
 
 class _Numbers(dict[str, int]):
-    """The numbers of strings, asked for once each."""
+    """The numbers of strings in a vocabulary, asked for once each; it keeps them anyway."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
         super().__init__()
@@ -145,19 +163,14 @@ def _words(doc: Doc, sentences: _Sentences) -> _Words:
 
 def _sentences(doc: Doc) -> _Sentences:
     """Return the indices of each sentence's words, white space left out."""
-    starts = _sentence_starts(doc)
-    sentences: _Sentences = [[]]
-    for token in doc:
-        if token.i in starts:
-            sentences.append([])
-        if not token.is_space:
-            sentences[-1].append(token.i)
-    return [sentence for sentence in sentences if sentence]
+    words = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
+    borders = np.searchsorted(words, _sentence_starts(doc)).tolist()
+    indices = words.tolist()
+    return [indices[start:end] for start, end in pairwise([0, *borders, len(indices)]) if start < end]
 
 
-def _sentence_starts(doc: Doc) -> set[int]:
+def _sentence_starts(doc: Doc) -> _Indices:
     """Return the tokens that open a sentence, from the ``Doc`` where it knows them, else from the text."""
     if doc.has_annotation("SENT_START"):
-        return {token.i for token in doc if token.is_sent_start}
-    first_at = {sentence.span.start for sentence in segment(doc.text)}
-    return {token.i for token in doc if token.idx in first_at}
+        return np.flatnonzero(doc.to_array("SENT_START") == 1)
+    return np.flatnonzero(np.isin(doc.to_array("IDX"), [sentence.span.start for sentence in segment(doc.text)]))

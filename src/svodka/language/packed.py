@@ -93,6 +93,7 @@ class FormTable:
         self._rows: dict[str, int] = {}
         self._keys: dict[tuple[int, int], int] = {}
         self._tables = [_room(capacity + 1, kernel.shape[1], precision) for kernel in kernels]
+        self._looks = np.zeros(capacity + 1, dtype=np.int64)
 
     def rows(self, forms: Sequence[str]) -> Indices:
         """Return the row number of every form, making rows for new ones."""
@@ -104,6 +105,10 @@ class FormTable:
         for first in range(0, len(new), _BLOCK):
             self._add(new[first : first + _BLOCK])
         return np.fromiter(map(self._rows.__getitem__, forms), dtype=np.int64, count=len(forms))
+
+    def looks(self, forms: Sequence[str]) -> Indices:
+        """Return what the networks see of every form, its word and its shape, as one number."""
+        return self._looks[self.rows(forms)]
 
     def products(self, rows: Indices, network: int, out: Matrix) -> None:
         """Write the products of one network for the given rows."""
@@ -118,6 +123,7 @@ class FormTable:
         """Give the tables their size: the capacity, and more only while one batch has more forms than that."""
         rows = 1 + max(forms, self._capacity)
         kept = 1 + len(self._keys)
+        self._looks = np.resize(self._looks, rows)
         for number, table in enumerate(self._tables):
             if len(table) != rows:
                 self._tables[number] = _room(rows, table.shape[1], self.precision)
@@ -134,6 +140,7 @@ class FormTable:
             self._keys.update(zip(new, range(len(self._keys) + 1, len(self._keys) + 1 + len(new)), strict=True))
             part = slice(len(self._keys) + 1 - len(new), len(self._keys) + 1)
             ids, shapes = np.array(new).T
+            self._looks[part] = ids * len(self._shape_ids) + shapes
             vectors = self._embedding.vectors(ids).astype(self._words[0].dtype, copy=False)
             for table, kernel, shaped in zip(self._tables, self._words, self._shapes, strict=True):
                 np.matmul(vectors, kernel, out=table[part])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import numpy as np
@@ -76,7 +76,8 @@ class SlovnetTagger:
 
     What is said of a document depends on nothing but its words. The networks run in single precision over many
     documents at once; where rounding could have decided, the sentence or the document is read again in double
-    precision. Sentences that were seen before, as releases repeat them, are not tagged again.
+    precision. Sentences that look to the networks like one seen before, as releases repeat them with other numbers, are
+    not tagged again.
 
     Args:
         model: The model whose manifest names the weights.
@@ -108,13 +109,12 @@ class SlovnetTagger:
 
     def _sentences(self, sentences: Sequence[Words]) -> list[TaggedSentence]:
         seen = self._weights.seen
-        keys = [tuple(words) for words in sentences]
-        new = [key for key in dict.fromkeys(keys) if key not in seen]
-        if len(seen) + len(new) > _REMEMBERED_SENTENCES:
+        looks = self._weights.quick.looks(sentences)
+        if len(seen) + len(looks) > _REMEMBERED_SENTENCES:
             seen.clear()
-            new = list(dict.fromkeys(keys))
-        seen.update(zip(new, self._settled(new, Networks.sentences), strict=True))
-        return [seen[key] for key in keys]
+        new = {look: words for look, words in zip(looks, sentences, strict=True) if look not in seen}
+        seen.update(zip(new, self._settled(list(new.values()), Networks.sentences), strict=True))
+        return [seen[look] for look in looks]
 
     def _names(self, documents: Sequence[Words]) -> list[tuple[NamedSpan, ...]]:
         return self._settled(documents, Networks.names)
@@ -164,6 +164,12 @@ class Networks:
         self._names = NamesHead(networks[2], self._encoders[2], parts.names.labels)
         self._relations, self._labels = parts.syntax.labels, parts.names.labels
         self._parts = [tag.partition("|")[::2] for tag in parts.morphology.labels]
+
+    def looks(self, sentences: Sequence[Words]) -> list[bytes]:
+        """Return what the networks see of every sentence: of words that the embedding does not know, only the shape."""
+        looks = self._table.looks(list(chain.from_iterable(sentences)))
+        ends = accumulate(map(len, sentences))
+        return [looks[end - len(words) : end].tobytes() for words, end in zip(sentences, ends, strict=True)]
 
     def sentences(self, sentences: Sequence[Words]) -> list[tuple[TaggedSentence, bool]]:
         """Return the tags of every sentence, and whether there is doubt about any of them."""
@@ -218,7 +224,7 @@ class _Weights:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self.quick = Networks(parts)
-        self.seen: dict[tuple[str, ...], TaggedSentence] = {}
+        self.seen: dict[bytes, TaggedSentence] = {}
 
     @cached_property
     def exact(self) -> Networks:
