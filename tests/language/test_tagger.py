@@ -5,7 +5,8 @@ import pytest
 from razdel import tokenize
 
 from svodka.language.models import DEFAULT
-from svodka.language.tagger import NamedSpan, Networks, SlovnetTagger, load_parts, read_bio
+from svodka.language.networks import NamedSpan, Networks, Trees, load_parts, read_bio
+from svodka.language.tagger import SlovnetTagger
 from tests.language.texts import seed_texts
 
 pytestmark = pytest.mark.models
@@ -58,9 +59,11 @@ def test_full_table_changes_nothing(tagger: SlovnetTagger) -> None:
     words = [[token.text for token in tokenize(text)] for text in seed_texts()]
     pieces = [words[1][:300], words[0][:600], words[1][200:500]]
     small = Networks(load_parts(DEFAULT), forms=200)
-    assert [small.sentences([piece])[0][0] for piece in pieces] == [
-        tagger.tag([[piece]])[0].sentences[0] for piece in pieces
-    ]
+    for piece in pieces:
+        sentence = tagger.tag([[piece]])[0].sentences[0]
+        assert small.tags([piece]) + small.trees([piece]) == [
+            (sentence.pos, sentence.feats), (sentence.heads, sentence.rels)
+        ]  # fmt: skip
 
 
 def test_equal_heads_fall_to_the_first(tagger: SlovnetTagger) -> None:
@@ -72,14 +75,17 @@ def test_equal_heads_fall_to_the_first(tagger: SlovnetTagger) -> None:
 def test_doubt_is_settled_in_double_precision(tagger: SlovnetTagger) -> None:
     words = ["покушение", "на", "убийство", ","] * 5
     parts = load_parts(DEFAULT)
-    ((_, doubt),) = Networks(parts, forms=100).sentences([words])
-    ((exact, _),) = Networks(parts, np.float64, 100).sentences([words])
+    quick, exact = (
+        Trees(parts.syntax, parts.table([parts.syntax], 100, precision)) for precision in (np.float32, np.float64)
+    )
+    ((_, doubt),), (((heads, rels), _),) = quick([words]), exact([words])
+    sentence = tagger.tag([[words]])[0].sentences[0]
     assert doubt
-    assert tagger.tag([[words]])[0].sentences == (exact,)
+    assert (sentence.heads, sentence.rels) == (heads, rels)
 
 
 def test_sentence_with_other_numbers_looks_the_same(tagger: SlovnetTagger) -> None:
-    networks = Networks(load_parts(DEFAULT), forms=100)
-    first, second, third = networks.looks([["рост", "73512", "%"], ["рост", "83519", "%"], ["рост", "Рост", "%"]])
+    first, second, third, fourth = tagger._looks([["рост", "73512"], ["рост", "83519"], ["рост", "Рост"], []])
     assert first == second
-    assert third != first
+    assert first != third
+    assert not fourth
