@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -222,6 +222,23 @@ class _Prepared:
     anchor: Anchor
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A document on its way.
+
+    Attributes:
+        found: What was read.
+        prepared: It, cleaned and dated; or why it goes no further.
+        doc: Its tokens, where it goes on.
+        done: How many components have seen it.
+    """
+
+    found: Source | Refused
+    prepared: _Prepared | Failure
+    doc: Doc | None = None
+    done: int = 0
+
+
 class Pipeline:
     """The stages of one process, with its language pipeline."""
 
@@ -232,25 +249,40 @@ class Pipeline:
         layers.register()
 
     def outcome(self, found: Source | Refused) -> Outcome:
-        """Return the record of a document, or why there is none; nothing that a document does stops a batch.
+        """Return the record of a document, or why there is none; nothing that a document does stops a batch."""
+        return self.finish(self._begin(found))
 
-        Documents go through the networks one by one: a product of matrices rounds a row by the rows beside it, and a
-        record must not depend on its neighbours in a batch.
+    def begin(self, found: Sequence[Source | Refused]) -> list[Begun]:
+        """Take documents as far as is quicker together: the networks read them in one call.
+
+        What comes of a document does not depend on the others.
         """
-        if isinstance(found, Refused):
-            return Failure(doc_id=None, path=found.name, stage="ingest", code=found.code, message=found.message)
-        stage: Stage = "clean"
+        begun = [self._begin(item) for item in found]
+        (_, tag), *_ = self._nlp.pipeline
+        docs = [item.doc for item in begun if item.doc is not None]
+        if not hasattr(tag, "pipe") or not docs:
+            return begun
         try:
-            prepared = self.prepare(found)
-            stage = "nlp"
-            doc = self.doc(prepared)
+            tagged = iter(list(tag.pipe(docs, batch_size=len(docs))))
+        except Exception:  # of whichever document; it will show when they go on one by one
+            return begun
+        return [item if item.doc is None else replace(item, doc=next(tagged), done=1) for item in begun]
+
+    def finish(self, begun: Begun) -> Outcome:
+        """Return the record of a document that is on its way, or why there is none."""
+        found, prepared, doc = begun.found, begun.prepared, begun.doc
+        if isinstance(prepared, Failure):
+            return prepared
+        assert isinstance(found, Source)
+        assert doc is not None
+        stage: Stage = "nlp"
+        try:
+            for _, component in self._nlp.pipeline[begun.done :]:
+                doc = component(doc)
             stage = "collect"
             return self._collect(prepared, doc)
-        except SvodkaError as error:
-            return Failure(doc_id=found.doc_id, path=found.path, stage=stage, code=error.code, message=str(error))
-        except Exception as error:  # a bug costs one document, as does a process that dies of it
-            message = f"{found.path}: svodka itself failed ({type(error).__name__}: {error}); please report it"
-            return Failure(doc_id=found.doc_id, path=found.path, stage=stage, code="internal", message=message)
+        except Exception as error:
+            return _failure(found, stage, error)
 
     def prepare(self, source: Source) -> _Prepared:
         """Clean a source and find its anchor date.
@@ -272,6 +304,18 @@ class Pipeline:
         """Return the record of one prepared document."""
         return self._collect(prepared, self.doc(prepared))
 
+    def _begin(self, found: Source | Refused) -> Begun:
+        if isinstance(found, Refused):
+            failure = Failure(doc_id=None, path=found.name, stage="ingest", code=found.code, message=found.message)
+            return Begun(found, failure)
+        stage: Stage = "clean"
+        try:
+            prepared = self.prepare(found)
+            stage = "nlp"
+            return Begun(found, prepared, self._doc(prepared))
+        except Exception as error:
+            return Begun(found, _failure(found, stage, error))
+
     def _doc(self, prepared: _Prepared) -> Doc:
         doc = self._nlp.make_doc(prepared.clean.text)
         doc._.anchor_date = prepared.anchor.value
@@ -280,3 +324,13 @@ class Pipeline:
 
     def _collect(self, prepared: _Prepared, doc: Doc) -> Record:
         return collect(prepared.clean, doc, prepared.anchor, pipeline_info(self._settings.model))
+
+
+def _failure(source: Source, stage: Stage, error: Exception) -> Failure:
+    """Say what became of a document; a bug costs one document, as does a process that dies of it."""
+    if isinstance(error, SvodkaError):
+        code, message = error.code, str(error)
+    else:
+        name = type(error).__name__
+        code, message = "internal", f"{source.path}: svodka itself failed ({name}: {error}); please report it"
+    return Failure(doc_id=source.doc_id, path=source.path, stage=stage, code=code, message=message)

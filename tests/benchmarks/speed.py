@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -25,6 +26,7 @@ for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_threads] = "1"  # read when numpy is imported
 
 CHUNK = 24
+BATCH = 16  # documents that a worker gets at once
 _FIRST = "Делегация Минской области прибыла в Уфу 15 марта 2024 г."  # both have read it when the clock starts
 _REPETITIVE = 240
 Measures = dict[str, Any]
@@ -88,20 +90,23 @@ def extract(texts: Sequence[str]) -> Measures:
 
 
 def extractor() -> Callable[[Sequence[str]], Iterator[str]]:
-    """Return a function that writes texts to files and yields their records as JSON."""
-    from svodka.ingest.read import documents, expand
-    from svodka.pipeline import Pipeline, Settings, load_own
+    """Return a function that writes texts to files and yields their records as JSON, as a worker process makes them."""
+    from svodka.engines.process import Processor
+    from svodka.ingest.read import expand
+    from svodka.ingest.units import units
+    from svodka.pipeline import Settings
 
     settings = Settings()
-    pipeline = Pipeline(settings, load_own(settings))
+    processor = Processor(settings)
 
     def run(texts: Sequence[str]) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             for number, text in enumerate(texts):
                 Path(folder, f"{number:06}.txt").write_text(text, "utf-8")
-            for reference in expand([folder]):
-                for found in documents(reference, settings.reading):
-                    yield pipeline.outcome(found).model_dump_json()
+            listed = units(expand([folder]), settings.reading)
+            while batch := list(islice(listed, BATCH)):
+                for unit, begun in zip(batch, processor.begin(batch), strict=True):
+                    yield processor.result(unit, begun).line
 
     return run
 
@@ -132,6 +137,8 @@ def stages() -> Measures:
     pipeline = Pipeline(settings, language)
     for name in ("clean", "find_anchor", "boilerplate", "collect"):
         setattr(whole, name, timed(name, getattr(whole, name)))
+    pipeline.outcome(Source.from_text(_FIRST))
+    spent.clear()
     tokens = 0
     for first in range(0, len(texts), CHUNK):
         prepared = [pipeline.prepare(Source.from_text(text)) for text in texts[first : first + CHUNK]]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from svodka.core.errors import EngineError, SvodkaError
-from svodka.engines.worker import READY, RETIRED
+from svodka.engines.worker import BEGUN, READY, RETIRED
 from svodka.ingest import processes
 from svodka.ingest.units import Unit
 from svodka.pipeline import Settings
@@ -29,12 +29,15 @@ class Child:
 
     Args:
         settings: What to do; they are sent at once.
+
+    Attributes:
+        blames: Whether the first document that it owes is the one in work; else it has all of them in work at once.
     """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._process, self.connection = processes.start("svodka.engines.worker")
-        self._ready = False
+        self._ready = self.blames = False
         self._owed: deque[Unit] = deque()
         self._deadline = time.monotonic() + _START
         self.connection.send((os.getcwd(), settings))  # noqa: PTH109
@@ -56,20 +59,21 @@ class Child:
             raise EngineError(f"a worker process did not load within {_START} seconds; try --jobs 1")
         return True
 
-    def give(self, units: Sequence[Unit]) -> None:
-        """Send units; if it has died meanwhile, that shows when the answer is asked for."""
+    def give(self, units: Sequence[Unit], *, together: bool) -> None:
+        """Send units, to be begun together or one by one; if it has died, that shows when the answer is asked for."""
         self._owed.extend(units)
+        self.blames = not together
         if self._ready:
             self._deadline = time.monotonic() + self._settings.timeout
         with suppress(OSError):
-            self.connection.send(units)
+            self.connection.send((units, together))
 
     def receive(self) -> Result | None:
-        """Return the result of the unit in work; ``None`` where it only says that it is ready.
+        """Return the result of the unit in work; ``None`` where it only says how far it is.
 
         Raises:
             RetiredError: It has left of itself, between two lists of units.
-            EOFError: It is dead; with units owed it died of the first of them.
+            EOFError: It is dead; with units owed and ``blames`` it died of the first of them.
             SvodkaError: The model or a table of the user's cannot be loaded.
         """
         try:
@@ -83,8 +87,9 @@ class Child:
         self._deadline = time.monotonic() + self._settings.timeout
         if answer == RETIRED:
             raise RetiredError
-        if answer == READY:
+        if answer in (READY, BEGUN):
             self._ready = True
+            self.blames |= answer == BEGUN
             return None
         self._owed.popleft()
         result: Result = answer

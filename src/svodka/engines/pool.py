@@ -26,11 +26,12 @@ _WINDOW = 16
 
 @dataclass(slots=True, eq=False)
 class _Job:
-    """A batch under way."""
+    """A batch under way; its documents go together until one of them may have been the end of a process."""
 
     batch: Batch
     left: deque[Unit]
     results: list[Result] = field(default_factory=list)
+    together: bool = True
 
     @classmethod
     def of(cls, batch: Batch) -> _Job:
@@ -99,7 +100,7 @@ class Pool:
 
     def _give(self, child: Child, job: _Job) -> None:
         self._children[child] = job
-        child.give(list(job.left))
+        child.give(list(job.left), together=job.together)
 
     def _listen(self) -> None:
         """Wait for an answer, a death or the end of someone's time."""
@@ -126,9 +127,11 @@ class Pool:
             self._children[child] = None if job.is_done else job
 
     def _lose(self, child: Child, failure: Callable[[Unit, Settings], Result]) -> None:
-        """End a process; the document in work has failed."""
+        """End a process; the document in work has failed, or else whichever fails when they go one by one."""
         if job := self._children[child]:
-            job.settle(failure(job.left[0], self._settings))
+            job.together = False
+            if child.blames:
+                job.settle(failure(job.left[0], self._settings))
         self._replace(child)
 
     def _replace(self, child: Child) -> None:

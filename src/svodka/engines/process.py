@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,8 +13,11 @@ from svodka.core.source import Source
 from svodka.ingest.read import Reference, documents
 from svodka.ingest.readings import Refused
 from svodka.ingest.units import Unit
-from svodka.pipeline import Pipeline, Settings, load_own
+from svodka.pipeline import Begun, Pipeline, Settings, load_own
 from svodka.store import Result
+
+_SHORT = 32 * 1024
+"""Bytes up to which documents go through the networks together."""
 
 
 class Processor:
@@ -31,11 +34,17 @@ class Processor:
         self._settings = settings
         self._pipeline = Pipeline(settings, load_own(settings))
 
-    def result(self, unit: Unit) -> Result:
-        """Return what comes of one document."""
-        found = self._found(unit)
+    def begin(self, units: Sequence[Unit]) -> list[Begun | None]:
+        """Take documents as far as is quicker together; long ones, which gain nothing, stay as they are."""
+        short = [unit.size <= _SHORT for unit in units]
+        begun = iter(self._pipeline.begin([self._found(unit) for unit, goes in zip(units, short, strict=True) if goes]))
+        return [next(begun) if goes else None for goes in short]
+
+    def result(self, unit: Unit, begun: Begun | None = None) -> Result:
+        """Return what comes of one document, which may be on its way."""
+        found = self._found(unit) if begun is None else begun.found
         data = (found.data or b"") if self._settings.keep_refused and isinstance(found, Refused) else None
-        return Result.of(self._pipeline.outcome(found), data)
+        return Result.of(self._pipeline.outcome(found) if begun is None else self._pipeline.finish(begun), data)
 
     def result_in_time(self, unit: Unit) -> Result:
         """Return what comes of one document, or that it took too long; only a main thread can stop itself."""

@@ -1,7 +1,8 @@
 """A process of the pool: it loads the model once, gets units and answers each with its result.
 
 ``python -m svodka.engines.worker FD`` reads a working folder and the settings, then one list of units after another,
-from a socket. It ends when the other side hangs up, and retires of itself where memory has grown.
+from a socket. What is quicker for all of a list together is done first; from then on every document answers for itself.
+It ends when the other side hangs up, and retires of itself where memory has grown.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from svodka.core.errors import SvodkaError
 
-READY, RETIRED = "ready", "retired"
+READY, BEGUN, RETIRED = "ready", "begun", "retired"
 _RETIREMENT = 600
 """MiB of memory at which a worker makes room for a fresh one."""
 
@@ -32,8 +33,11 @@ def serve(connection: Connection) -> None:
         return
     connection.send(READY)
     while resident() < _RETIREMENT:
-        for unit in connection.recv():
-            connection.send(processor.result(unit))
+        units, together = connection.recv()
+        begun = processor.begin(units) if together else [None] * len(units)
+        connection.send(BEGUN)
+        for unit, way in zip(units, begun, strict=True):
+            connection.send(processor.result(unit, way))
     connection.send(RETIRED)
 
 
