@@ -79,8 +79,7 @@ def nlp(texts: Sequence[str]) -> Measures:
     pipeline = svodka.load(
         exclude=("svodka_entities", "svodka_linking", "svodka_dates", "svodka_figures", "svodka_events")
     )
-    flat = [" ".join(text.split()) for text in texts]
-    return compared(flat, lambda chunk: list(pipeline.pipe(chunk)))
+    return compared(texts, lambda chunk: list(pipeline.pipe(chunk)))
 
 
 def extract(texts: Sequence[str]) -> Measures:
@@ -179,21 +178,22 @@ def measure(name: str, sizes: Sequence[int]) -> Measures:
     """Run one measure in this process."""
     from tests.benchmarks.texts import natural, own, recombined
 
-    diverse, repetitive = natural, lambda: recombined(own(), _REPETITIVE)
-    measures: dict[str, Callable[[], Measures]] = {
-        "nlp, diverse": lambda: nlp(diverse()),
-        "nlp, repetitive": lambda: nlp(repetitive()),
-        "extract, diverse": lambda: extract(diverse()),
-        "extract, repetitive": lambda: extract(repetitive()),
-        "stages, us/token": stages,
-        "growth": lambda: growth(sizes),
+    texts: dict[str, Callable[[], list[str]]] = {
+        "diverse": natural,
+        "repetitive": lambda: recombined(own(), _REPETITIVE),
+        "repeated": lambda: recombined(own(), _REPETITIVE, varied=False),
     }
-    found = measures[name]()
+    what, _, kind = name.partition(", ")
+    if kind in texts:
+        found = {"nlp": nlp, "extract": extract}[what](texts[kind]())
+    else:
+        found = stages() if what == "stages" else growth(sizes)
     found["peak MB of the process"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return found
 
 
-NAMES = ("nlp, diverse", "nlp, repetitive", "extract, diverse", "extract, repetitive", "stages, us/token", "growth")
+KINDS = ("diverse", "repetitive", "repeated")
+NAMES = (*(f"{what}, {kind}" for what in ("nlp", "extract") for kind in KINDS), "stages, us/token", "growth")
 
 
 def main() -> None:

@@ -29,17 +29,23 @@ def natural() -> list[str]:
     return texts
 
 
-def recombined(texts: list[str], count: int) -> list[str]:
-    """Return releases of sentences drawn from all texts, half of them with other digits; the same ones every time."""
-    return list(islice(_recombined(texts), count))
+def recombined(texts: list[str], count: int, *, varied: bool = True) -> list[str]:
+    """Return releases of sentences drawn from all texts; the same ones every time.
+
+    Args:
+        texts: Where the sentences come from.
+        count: How many releases.
+        varied: Whether half of the sentences get other digits.
+    """
+    return list(islice(_recombined(texts, varied=varied), count))
 
 
-def _recombined(texts: list[str]) -> Iterator[str]:
+def _recombined(texts: list[str], *, varied: bool) -> Iterator[str]:
     chance = random.Random(5)
     sentences = [text[slice(*sentence.span)] for text in texts for sentence in segment(text)]
     while True:
         drawn = chance.sample(sentences, min(_SENTENCES, len(sentences)))
-        yield "\n\n".join(_varied(sentence, chance) for sentence in drawn) + "\n"
+        yield "\n\n".join(_varied(sentence, chance) if varied else sentence for sentence in drawn) + "\n"
 
 
 def _varied(sentence: str, chance: random.Random) -> str:
