@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -200,7 +200,7 @@ def feature(token: Token, name: str) -> str:
     return features.get(name, "")
 
 
-_FEATURES: dict[int, dict[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
+_FEATURES: dict[int, Mapping[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
 
 
 def case(token: Token) -> str:

@@ -7,7 +7,7 @@ column is read once, when it is first asked for: whoever changes tags makes new 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -124,7 +124,7 @@ class Columns:
         return self._read("MORPH", _TAGS, str)
 
     @cached_property
-    def features(self) -> list[dict[str, str]]:
+    def features(self) -> list[Mapping[str, str]]:
         """Each word's UD features by name."""
         return self._read("MORPH", _FEATURES, parse_features)
 
@@ -224,4 +224,4 @@ def _form(text: str) -> Form:
 _FORMS: dict[int, Form] = {}
 _LEMMAS: dict[int, str] = {}
 _TAGS: dict[int, str] = {}
-_FEATURES: dict[int, dict[str, str]] = {}
+_FEATURES: dict[int, Mapping[str, str]] = {}

@@ -86,7 +86,8 @@ def features(grammemes: Iterable[str]) -> dict[str, str]:
     return dict(UD_FEATURE[grammeme] for grammeme in grammemes if grammeme in UD_FEATURE)
 
 
-def parse_features(feats: str) -> dict[str, str]:
+@lru_cache(4096)
+def parse_features(feats: str) -> Mapping[str, str]:
     """Read a UD feature string.
 
     Examples:
