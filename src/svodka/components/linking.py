@@ -13,6 +13,7 @@ from svodka.components.cast import Cast
 from svodka.components.titles import TitleReader
 from svodka.core.findings import EntityFinding, MentionFinding, TitleFinding
 from svodka.language import layers
+from svodka.language.columns import Columns
 from svodka.rules.rule import fold
 
 if TYPE_CHECKING:
@@ -40,14 +41,16 @@ class Linker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Link the mentions of one document."""
+        columns = Columns(doc)
         mentions = layers.read(doc, "mentions", MentionFinding)
         clusters = _clusters(mentions)
         owner = {index: number for number, cluster in enumerate(clusters) for index in cluster}
         titles: dict[int, tuple[TitleFinding, ...]] = {}
-        for holder, title in TitleReader(doc, Cast(doc, mentions, owner), self._morphology).read():
+        for holder, title in TitleReader(columns, Cast(columns, mentions, owner), self._morphology).read():
             titles[holder] = (*titles.get(holder, ()), title)
-        text = doc.text
-        entities = [_entity(text, mentions, cluster, titles.get(number, ())) for number, cluster in enumerate(clusters)]
+        entities = [
+            _entity(columns.text, mentions, cluster, titles.get(number, ())) for number, cluster in enumerate(clusters)
+        ]
         layers.write(doc, "entities", entities)
         named = {mention: entities[owner[index]].name for index, mention in enumerate(mentions)}
         layers.span_group(doc, "entities", mentions, lambda mention: (mention.label, named[mention]))
