@@ -28,7 +28,7 @@ from svodka.core.findings import MentionFinding
 from svodka.core.records import EntityKind
 from svodka.core.spans import Span, SpanIndex
 from svodka.language import layers
-from svodka.language.columns import Columns
+from svodka.language.columns import Columns, columns_of
 from svodka.rules import bodies, names
 from svodka.rules.rule import fold, search_folded
 
@@ -74,7 +74,7 @@ class MentionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of one document."""
-        found = self._found(Columns(doc))
+        found = self._found(columns_of(doc))
         found.sort(key=lambda mention: (mention.spans, mention.label, mention.rule))
         layers.write(doc, "mentions", found)
         layers.span_group(doc, "mentions", found, lambda mention: (mention.label, mention.iso or ""))

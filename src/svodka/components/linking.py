@@ -14,7 +14,7 @@ from svodka.components.cast import Cast
 from svodka.components.titles import TitleReader
 from svodka.core.findings import EntityFinding, MentionFinding, TitleFinding
 from svodka.language import layers
-from svodka.language.columns import Columns
+from svodka.language.columns import columns_of
 from svodka.rules.rule import fold
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Linker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Link the mentions of one document."""
-        columns = Columns(doc)
+        columns = columns_of(doc)
         mentions = layers.read(doc, "mentions", MentionFinding)
         clusters = _clusters(mentions)
         owner = {index: number for number, cluster in enumerate(clusters) for index in cluster}

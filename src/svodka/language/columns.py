@@ -1,12 +1,14 @@
 """A document as columns: what spaCy knows of its tokens as plain lists, one an attribute.
 
 A component that looks at every token reads these instead of ``Token``s, each of which is made anew at every look. A
-column is read once, when it is first asked for: whoever changes tags makes new ones.
+column is spelt out once, when it is first asked for. Columns are a function of the annotation alone, so that those of
+the last document serve the next component too, as long as nothing has changed the annotation.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Container, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +21,10 @@ from svodka.core.spans import Span
 from svodka.language.grammemes import parse_features
 from svodka.rules.rule import fold
 
+_ATTRIBUTES = (
+    "ORTH", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "SPACY", "SENT_START", "ENT_TYPE", "ENT_IOB",
+)  # fmt: skip
+_INSIDE, _BEGINS = 1, 3  # how spaCy numbers a token's place in a name
 _MOST = 200_000  # of the forms, lemmas and features that a process remembers
 Known = TypeVar("Known")
 
@@ -60,8 +66,13 @@ class Columns:
     """
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
         self.length = len(doc)
+        self._strings = doc.vocab.strings
+        self._table = _table(doc)
+
+    def show(self, doc: Doc) -> bool:
+        """Tell whether a document has just this annotation."""
+        return self.length == len(doc) and np.array_equal(self._table, _table(doc))
 
     @cached_property
     def text(self) -> str:
@@ -131,7 +142,7 @@ class Columns:
     @cached_property
     def heads(self) -> list[int]:
         """The number of each head; a root is its own."""
-        distances = self.doc.to_array("HEAD").view(np.int64)
+        distances = self._table[_ATTRIBUTES.index("HEAD")].view(np.int64)
         heads: list[int] = (distances + np.arange(self.length)).tolist()
         return heads
 
@@ -174,7 +185,10 @@ class Columns:
     @cached_property
     def names(self) -> list[Name]:
         """The names that the network found, in text order."""
-        return [Name(ent.start, ent.end, ent.label_) for ent in self.doc.ents]
+        places = self._numbers("ENT_IOB")
+        starts = [index for index, place in enumerate(places) if place == _BEGINS and self.labels[index]]
+        outside = [index for index, place in enumerate(places) if place != _INSIDE] + [self.length]
+        return [Name(start, outside[bisect_right(outside, start)], self.labels[start]) for start in starts]
 
     def case(self, index: int) -> str:
         """Return the UD case of a token; empty where it has none."""
@@ -198,7 +212,7 @@ class Columns:
         return range(first, max(first, bisect_left(self.starts, span.end)))
 
     def _numbers(self, attribute: str) -> list[int]:
-        numbers: list[int] = self.doc.to_array(attribute).tolist()
+        numbers: list[int] = self._table[_ATTRIBUTES.index(attribute)].tolist()
         return numbers
 
     def _read(self, attribute: str, known: dict[int, Known], make: Callable[[str], Known]) -> list[Known]:
@@ -210,10 +224,26 @@ class Columns:
             pass
         if len(known) >= _MOST:
             known.clear()
-        strings = self.doc.vocab.strings
         for number in set(numbers).difference(known):
-            known[number] = make(strings[number])
+            known[number] = make(self._strings[number])
         return list(map(known.__getitem__, numbers))
+
+
+def columns_of(doc: Doc) -> Columns:
+    """Return the columns of a document: those made last, if they show it as it is now, else new ones."""
+    columns = next((latest for latest in _LATEST if latest.show(doc)), None)
+    if columns is None:
+        columns = Columns(doc)
+        _LATEST.append(columns)
+    return columns
+
+
+_LATEST: deque[Columns] = deque(maxlen=1)
+
+
+def _table(doc: Doc) -> np.ndarray:
+    table: np.ndarray = np.ascontiguousarray(doc.to_array(list(_ATTRIBUTES)).T)
+    return table
 
 
 def _form(text: str) -> Form:
