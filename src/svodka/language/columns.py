@@ -231,7 +231,7 @@ class Columns:
 
 def columns_of(doc: Doc) -> Columns:
     """Return the columns of a document: those made last, if they show it as it is now, else new ones."""
-    columns = next((latest for latest in _LATEST if latest.show(doc)), None)
+    columns = next((latest for latest in tuple(_LATEST) if latest.show(doc)), None)
     if columns is None:
         columns = Columns(doc)
         _LATEST.append(columns)
