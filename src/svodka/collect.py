@@ -76,6 +76,7 @@ class _Ground:
         self._clean = cleaned
         self._edits = [edit for edit in cleaned.edits if edit.rule != LOOKALIKE]
         self._starts = [edit.start for edit in self._edits]
+        self._proved: dict[tuple[int, int], tuple[Span, str]] = {}  # what several items quote is proved once
 
     def spans(self, spans: Spans) -> tuple[tuple[int, int], ...]:
         """Return the source spans of clean spans.
@@ -83,25 +84,35 @@ class _Ground:
         Raises:
             UngroundedError: If the source, with the edits inside a span applied, reads differently.
         """
-        found = tuple(self._clean.offsets.to_source(Span(*span)) for span in spans)
-        for clean, source in zip(spans, found, strict=True):
-            if self._read_source(source) != self._clean.reading(Span(*clean)):
-                raise UngroundedError(
-                    f"the source at {source.start}–{source.end} does not read {self._clean.reading(Span(*clean))!r}"
-                )
-        return found
+        return tuple([self._prove(span)[0] for span in spans])
 
     def text(self, spans: Spans) -> str:
-        """Return the clean reading of a possibly discontinuous stretch."""
-        return " ".join(self._clean.reading(Span(*span)) for span in spans)
+        """Return the clean reading of a possibly discontinuous stretch.
+
+        Raises:
+            UngroundedError: If the source, with the edits inside a span applied, reads differently.
+        """
+        return " ".join([self._prove(span)[1] for span in spans])
+
+    def _prove(self, span: tuple[int, int]) -> tuple[Span, str]:
+        """Return the source span of a clean span, and how both read."""
+        known = self._proved.get(span)
+        if known is None:
+            clean = Span(*span)
+            source, reading = self._clean.offsets.to_source(clean), self._clean.reading(clean)
+            if self._read_source(source) != reading:
+                raise UngroundedError(f"the source at {source.start}–{source.end} does not read {reading!r}")
+            known = self._proved[span] = source, reading
+        return known
 
     def _read_source(self, span: Span) -> str:
+        text = self._clean.source.text[span.start : span.end]
         inside = [
             Edit(edit.start - span.start, edit.end - span.start, edit.text, edit.rule)
             for edit in self._edits[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end)]
             if edit.end <= span.end
         ]
-        return " ".join(apply_edits(self._clean.source.text[span.start : span.end], inside).split())
+        return " ".join((apply_edits(text, inside) if inside else text).split())
 
 
 def _source_info(source: Source) -> records.SourceInfo:
@@ -152,7 +163,7 @@ def _dates(ground: _Ground, dates: Sequence[DateFinding]) -> Iterator[records.Da
     for number, date in enumerate(dates, 1):
         yield records.Date(
             id=f"d{number}", spans=ground.spans(date.spans), text=ground.text(date.spans), rule=date.rule,
-            **dict(date.value),
+            **vars(date.value),
         )  # fmt: skip
 
 
@@ -170,7 +181,7 @@ def _figures(ground: _Ground, figures: Sequence[FigureFinding]) -> Iterator[reco
             modality=figure.modality,
             inherited=figure.inherited,
             rule=figure.rule,
-            **{**dict(figure.value), "issues": (*figure.value.issues, *_notes(figure))},
+            **{**vars(figure.value), "issues": (*figure.value.issues, *_notes(figure))},
         )
 
 

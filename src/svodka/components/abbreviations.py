@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
-from svodka.components import clauses
 from svodka.core.findings import MentionFinding
 from svodka.core.spans import Span, SpanIndex
+from svodka.language.columns import Columns
 from svodka.rules import names
 from svodka.rules.rule import fold
 
@@ -21,19 +19,19 @@ _FOREIGN = re.compile(r"\s?\([A-Za-z]")
 _LINKING_WORDS = frozenset(("и", "по", "в", "при", "на", "для", "с", "о"))
 
 
-def abbreviated(doc: Doc, found: Sequence[MentionFinding]) -> list[MentionFinding]:
+def abbreviated(columns: Columns, found: Sequence[MentionFinding]) -> list[MentionFinding]:
     """Return the mentions with those of abbreviations named after what they stand for, and those still missing.
 
     Args:
-        doc: The document.
+        columns: The document.
         found: Its mentions; coordinated names apart they do not overlap.
     """
-    text = doc.text
+    text = columns.text
     taken = SpanIndex((Span(*span), mention) for mention in found for span in mention.spans)
     meanings = {**_by_initials(text, found), **dict(_defined(text, found, taken))}
     foreign = _foreign(text, found)
     renamed = [_meant(text, mention, meanings, foreign) for mention in found]
-    return [*renamed, *_unseen(doc, meanings, taken)]
+    return [*renamed, *_unseen(columns, meanings, taken)]
 
 
 def _defined(
@@ -96,13 +94,13 @@ def _meant(
 
 
 def _unseen(
-    doc: Doc, meanings: dict[str, MentionFinding], taken: SpanIndex[MentionFinding]
+    columns: Columns, meanings: dict[str, MentionFinding], taken: SpanIndex[MentionFinding]
 ) -> Iterator[MentionFinding]:
     """Yield the abbreviations that no mention covers."""
-    for token in doc if meanings else ():
-        full = meanings.get(_bare(token.text))
-        span = clauses.extent([token])
-        if full is not None and not taken.meets(span):
+    named = [index for index, text in enumerate(columns.texts) if _bare(text) in meanings] if meanings else ()
+    for index in named:
+        full, span = meanings[_bare(columns.texts[index])], columns.span(index, index + 1)
+        if not taken.meets(span):
             rule = f"{full.label.lower()}.abbreviation"
             yield full.model_copy(update={"spans": (span,), "rule": rule})
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
-from svodka.components import clauses
 from svodka.core.spans import Span
+from svodka.language.columns import Columns
 from svodka.language.declension import adjective_stem
 from svodka.rules import bodies, names
 from svodka.rules.rule import fold
 
 _LONGEST = 24
 _HEADS = bodies.OFFICES | bodies.INSTITUTIONS | bodies.JOINT_BODIES | bodies.PLANTS
+_KNOWN = bodies.OFFICES | bodies.INSTITUTIONS | bodies.BEARERS.keys()
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc", "")
+_CACHED_WORDS = 65_536
 
 
 class _Body(NamedTuple):
@@ -31,17 +32,22 @@ class BodyReader:
     """Read the bodies of one document.
 
     Args:
-        doc: The document, tagged.
+        columns: The document, tagged.
         places: Last token of each place, by its first token.
-        countries: Indexes of the first tokens of countries.
-        adjectives: Indexes of adjectives of places.
-        persons: Indexes of tokens of persons.
+        countries: First tokens of countries.
+        adjectives: Adjectives of places.
+        persons: Tokens of persons.
     """
 
     def __init__(
-        self, doc: Doc, places: Mapping[int, int], countries: set[int], adjectives: set[int], persons: set[int]
+        self,
+        columns: Columns,
+        places: Mapping[int, int],
+        countries: Set[int],
+        adjectives: Set[int],
+        persons: Set[int],
     ) -> None:
-        self._doc = doc
+        self._columns = columns
         self._countries = countries
         self._places = places
         self._adjectives = adjectives
@@ -50,99 +56,109 @@ class BodyReader:
     def read(self) -> Iterator[Span]:
         """Yield the stretches that name a body, in text order."""
         found: list[_Body] = []
-        index = 0
-        while index < len(self._doc):
-            body = self._body(self._doc[index]) or self._abbreviated(self._doc[index])
+        reached = 0
+        for head in self._heads():
+            body = self._body(head) or self._abbreviated(head) if head >= reached else None
             if body is not None:
                 found.append(body)
-            index = max(index + 1, body.stop if body is not None else 0)
+                reached = body.stop
         full = {body.head for body in found if not body.reduced}
         for body in found:
             if not body.reduced or body.head in full:
-                yield clauses.extent(list(self._doc[body.start : body.stop]))
+                yield self._columns.span(body.start, body.stop)
 
-    def _body(self, head: Token) -> _Body | None:
-        lemma = clauses.lemma(head)
-        if lemma not in _HEADS or head.pos_ not in ("NOUN", "PROPN"):
+    def _heads(self) -> list[int]:
+        """Return the words that can head a body: its noun, or an abbreviation."""
+        rows = zip(self._columns.lemmas, self._columns.texts, self._columns.capitals, strict=True)
+        return [
+            index
+            for index, (lemma, text, capital) in enumerate(rows)
+            if lemma in _HEADS or (capital and any(_abbreviates(text)))
+        ]
+
+    def _body(self, head: int) -> _Body | None:
+        columns = self._columns
+        lemma = columns.lemmas[head]
+        if lemma not in _HEADS or columns.pos[head] not in ("NOUN", "PROPN"):
             return None
-        if clauses.feature(head, "Number") == "Plur" or head.text.isupper():
+        if columns.number(head) == "Plur" or columns.texts[head].isupper():
             return None
-        before = self._doc[head.i - 1] if head.i else None
         start = self._start(head)
-        several = (clauses.feature(token, "Number") == "Plur" for token in self._doc[min(start, head.i - 1) : head.i])
-        if before is not None and before.pos_ == "ADJ" and any(several):
+        described = range(min(start, head - 1), head) if head and columns.pos[head - 1] == "ADJ" else ()
+        if any(columns.number(index) == "Plur" for index in described):
             return None  # «три культурных центра»
         stop = self._stop(head, lemma)
         if self._is_name(head, lemma, start, stop):
             return _Body(start, stop, lemma)
-        grade = before is not None and clauses.lemma(before) in bodies.REGION_GRADES
-        if before is None or not grade or lemma in bodies.NO_BODIES:
+        if not head or columns.lemmas[head - 1] not in bodies.REGION_GRADES or lemma in bodies.NO_BODIES:
             return None
-        return _Body(before.i, stop, lemma, reduced=stop == head.i + 1)
+        return _Body(head - 1, stop, lemma, reduced=stop == head + 1)
 
-    def _abbreviated(self, head: Token) -> _Body | None:
+    def _abbreviated(self, head: int) -> _Body | None:
         """Return an authority or plant by its abbreviation with what says whose it is: «МВД по Республике Коми»."""
-        if not head.text[:1].isupper():
-            return None
-        short, word = fold(names.initialism(head.text.partition("-")[0])), fold(head.text)
-        authority = short in bodies.AUTHORITIES or word.startswith(bodies.AUTHORITY_BEGINNINGS)
-        plant = short in bodies.PLANTED
+        columns = self._columns
+        authority, plant = _abbreviates(columns.texts[head]) if columns.capitals[head] else (False, False)
         if not authority and not plant:
             return None
-        start, stop = head.i, head.i + 1
+        start, stop = head, head + 1
         while authority and self._is_authority(stop):
             stop += 1
-        while authority and stop in self._places and clauses.case(self._doc[stop]) in ("Gen", "Nom", ""):
+        while authority and stop in self._places and columns.case(stop) in ("Gen", "Nom", ""):
             stop = self._places[stop] + 1
-        if authority and stop + 1 < len(self._doc) and self._doc[stop].lower_ == "по" and stop + 1 in self._places:
+        if authority and stop + 1 < columns.length and columns.lowers[stop] == "по" and stop + 1 in self._places:
             stop = self._places[stop + 1] + 1
-        if start > head.sent.start and self._says_whose(self._doc[start - 1]):
+        if start > columns.sentences[head].start and self._says_whose(start - 1):
             start -= 1
-        return _Body(start, stop, word) if stop - start > 1 else None
+        return _Body(start, stop, columns.folded[head]) if stop - start > 1 else None
 
-    def _says_whose(self, before: Token) -> bool:
+    def _says_whose(self, before: int) -> bool:
         """Tell whether the adjective of a place stands before an abbreviation; an unlisted one has a capital."""
-        unlisted = before.text[:1].isupper() and adjective_stem(fold(before.text)) is not None
-        return before.i in self._adjectives or (unlisted and before.pos_ in ("ADJ", "PROPN"))
+        columns = self._columns
+        unlisted = columns.capitals[before] and adjective_stem(columns.folded[before]) is not None
+        return before in self._adjectives or (unlisted and columns.pos[before] in ("ADJ", "PROPN"))
 
     def _is_authority(self, index: int) -> bool:
-        if index >= len(self._doc):
+        if index >= self._columns.length:
             return False
-        return fold(names.initialism(self._doc[index].text)) in bodies.AUTHORITIES
+        return fold(names.initialism(self._columns.texts[index])) in bodies.AUTHORITIES
 
-    def _start(self, head: Token) -> int:
+    def _start(self, head: int) -> int:
         """Return where the name begins: at the leftmost capital or place adjective of an unbroken run of adjectives."""
-        start = index = head.i
-        while index > head.sent.start and self._doc[index - 1].pos_ in ("ADJ", "PROPN"):
+        columns = self._columns
+        start = index = head
+        first = columns.sentences[head].start
+        while index > first and columns.pos[index - 1] in ("ADJ", "PROPN"):
             index -= 1
-            token = self._doc[index]
-            if clauses.lemma(token) in names.POSTS:
+            if columns.lemmas[index] in names.POSTS:
                 break
-            if adjective_stem(fold(token.text)) is None and token.pos_ != "ADJ":
+            if columns.pos[index] != "ADJ" and adjective_stem(columns.folded[index]) is None:
                 break
-            if self._opens(token):
+            if self._opens(index):
                 start = index
         return start
 
     def _is_named_after(self, start: int, stop: int) -> bool:
-        return any(self._doc[i].lower_ in names.NAMED_AFTER and self._capital(i + 1) for i in range(start, stop - 1))
+        lowers = self._columns.lowers
+        return any(lowers[i] in names.NAMED_AFTER and self._capital(i + 1) for i in range(start, stop - 1))
 
-    def _says_which(self, token: Token) -> bool:
-        return token.text[:1].isupper() or token.i in self._adjectives
+    def _says_which(self, index: int) -> bool:
+        return self._columns.capitals[index] or index in self._adjectives
 
-    def _opens(self, token: Token) -> bool:
-        if token.i in self._adjectives or clauses.lemma(token) in bodies.JOINT_ADJECTIVES:
+    def _opens(self, index: int) -> bool:
+        columns = self._columns
+        if index in self._adjectives or columns.lemmas[index] in bodies.JOINT_ADJECTIVES:
             return True
-        if not token.text[:1].isupper() or token.i in self._persons:
+        if not columns.capitals[index] or index in self._persons:
             return False
-        return not token.is_sent_start or clauses.lemma(token) in bodies.OPENERS
+        return not columns.opening[index] or columns.lemmas[index] in bodies.OPENERS
 
-    def _stop(self, head: Token, lemma: str) -> int:
+    def _stop(self, head: int, lemma: str) -> int:
         """Return where the name ends: after genitives, «по …», «имени …», «№ …», and the place."""
-        stop = index = head.i + 1
+        columns = self._columns
+        stop = index = head + 1
         cases: tuple[str, ...] = ("Gen", "")
         placed = False
-        end = min(head.sent.end, head.i + _LONGEST)
+        end = min(columns.sentences[head].stop, head + _LONGEST)
         while index < end:
             if self._opens_topic(index, lemma) and index == stop and not placed:
                 cases = _OBLIQUE
@@ -151,102 +167,118 @@ class BodyReader:
             after, placed = self._step(index, head, cases, placed=placed)
             if after == index:
                 break
-            stop = stop if self._doc[index].lower_ in ("и", ",") else after
+            stop = stop if columns.lowers[index] in ("и", ",") else after
             index = after
-        while stop > head.i + 1 and self._doc[stop - 1].pos_ == "ADJ" and self._doc[stop - 1].text[:1].islower():
+        while stop > head + 1 and columns.pos[stop - 1] == "ADJ" and columns.texts[stop - 1][:1].islower():
             stop -= 1
         return stop
 
     def _opens_topic(self, index: int, lemma: str) -> bool:
-        word = self._doc[index].lower_
+        word = self._columns.lowers[index]
         return word == "по" or (word == "с" and lemma in bodies.JOINT_BODIES)
 
-    def _step(self, index: int, head: Token, cases: tuple[str, ...], *, placed: bool) -> tuple[int, bool]:
+    def _step(self, index: int, head: int, cases: tuple[str, ...], *, placed: bool) -> tuple[int, bool]:
         """Return where the next part of the name ends, and whether its place is found; the same index at its end."""
-        token = self._doc[index]
-        if index in self._places and clauses.case(token) in (*cases, "Nom"):
+        columns = self._columns
+        word = columns.lowers[index]
+        if index in self._places and columns.case(index) in (*cases, "Nom"):
             return self._places[index] + 1, True
-        if token.lower_ in ("в", "во") and index + 1 in self._countries and clauses.lemma(head) in bodies.EMBASSIES:
+        if word in ("в", "во") and index + 1 in self._countries and columns.lemmas[head] in bodies.EMBASSIES:
             return self._places[index + 1] + 1, True
-        joined = token.lower_ in ("и", ",") and index > head.i + 1 and self._joins(index, cases)
-        members = index == head.i + 1 and _are_members(token)
-        if members or joined or (not placed and self._continues(token, cases)):
+        joined = word in ("и", ",") and index > head + 1 and self._joins(index, cases)
+        members = index == head + 1 and self._are_members(index)
+        if members or joined or (not placed and self._continues(index, cases)):
             return index + 1, placed
         return self._fixed_part(index), placed
 
     def _fixed_part(self, index: int) -> int:
         """Return where «имени …», «при …», «№ 5» or «– филиал» ends, the same index where there is none."""
-        token, following = self._doc[index], self._doc[index + 1 : index + 2].text
-        if token.lower_ == "при" and self._capital(index + 1) and clauses.case(self._doc[index + 1]) == "Loc":
+        columns = self._columns
+        text, word = columns.texts[index], columns.lowers[index]
+        following = columns.texts[index + 1] if index + 1 < columns.length else ""
+        if word == "при" and self._capital(index + 1) and columns.case(index + 1) == "Loc":
             return index + 2
-        if token.lower_ in names.NAMED_AFTER and self._capital(index + 1):
+        if word in names.NAMED_AFTER and self._capital(index + 1):
             return self._after_capitals(index + 1)
-        if token.lower_ in ("г", "город", "города") and index > 0:
-            town = index + 1 + (self._doc[index + 1 : index + 2].text == ".")
-            return self._places.get(town, index - 1) + 1
-        numbered = token.text == "№" and following.isdigit()
-        branch = token.text in ("–", "—", "-") and following.lower().startswith("филиал")
+        if word in ("г", "город", "города") and index > 0:
+            return self._places.get(index + 1 + (following == "."), index - 1) + 1
+        numbered = text == "№" and following.isdigit()
+        branch = text in ("–", "—", "-") and following.lower().startswith("филиал")
         return index + 2 if numbered or branch else index
 
-    def _continues(self, token: Token, cases: tuple[str, ...]) -> bool:
-        if token.i in self._persons or token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET"):
+    def _continues(self, index: int, cases: tuple[str, ...]) -> bool:
+        columns = self._columns
+        if index in self._persons or columns.pos[index] not in ("ADJ", "NOUN", "PROPN", "DET"):
             return False
-        if clauses.lemma(token) in names.POSTS or clauses.case(token) not in cases:
+        if columns.lemmas[index] in names.POSTS or columns.case(index) not in cases:
             return False
-        return len(token) > 2 and (token.is_alpha or "-" in token.text)
+        text = columns.texts[index]
+        return len(text) > 2 and (text.isalpha() or "-" in text)
 
     def _joins(self, index: int, cases: tuple[str, ...]) -> bool:
         """Tell whether «и» or a comma joins two genitives of the name and no other body or post begins."""
-        if index + 1 >= len(self._doc):
+        columns, after = self._columns, index + 1
+        if after >= columns.length:
             return False
-        after = self._doc[index + 1]
         if cases != ("Gen", ""):
-            alike = after.pos_ == "ADJ" and clauses.case(after) == clauses.case(self._doc[index - 1])
-            joined = self._doc[index].lower_ == "и" or alike
-            return joined and (index + 1 in self._places or self._continues(after, cases))
-        lower = after.text[:1].islower() and index + 1 not in self._adjectives
-        known = clauses.lemma(after) in bodies.OFFICES | bodies.INSTITUTIONS | bodies.BEARERS.keys()
-        return lower and not known and clauses.case(after) == "Gen" and self._continues(after, cases)
+            alike = columns.pos[after] == "ADJ" and columns.case(after) == columns.case(index - 1)
+            joined = columns.lowers[index] == "и" or alike
+            return joined and (after in self._places or self._continues(after, cases))
+        lower = columns.texts[after][:1].islower() and after not in self._adjectives
+        known = columns.lemmas[after] in _KNOWN
+        return lower and not known and columns.case(after) == "Gen" and self._continues(after, cases)
 
     def _capital(self, index: int) -> bool:
-        return index < len(self._doc) and self._doc[index].text[:1].isupper()
+        return index < self._columns.length and self._columns.capitals[index]
 
     def _after_capitals(self, index: int) -> int:
-        while self._capital(index) or (
-            index < len(self._doc) and self._doc[index].text == "." and self._capital(index + 1)
-        ):
+        texts = self._columns.texts
+        while self._capital(index) or (index < len(texts) and texts[index] == "." and self._capital(index + 1)):
             index += 1
         return index
 
-    def _is_name(self, head: Token, lemma: str, start: int, stop: int) -> bool:
+    def _is_name(self, head: int, lemma: str, start: int, stop: int) -> bool:
         """Tell whether the phrase names one body and not any of its kind."""
-        before = self._doc[start : head.i]
-        graded = sum(clauses.lemma(token) in bodies.GRADES for token in before)
-        placed = any(token.i in self._places for token in self._doc[head.i + 1 : stop])
-        capital = head.text[:1].isupper() and not _begins(head)
-        if clauses.lemma(self._doc[head.i - 1]) in bodies.JOINT_ADJECTIVES and lemma in bodies.JOINT_BODIES and head.i:
-            return stop > head.i + 2
+        lemmas = self._columns.lemmas
+        before = head - start
+        graded = any(lemmas[index] in bodies.GRADES for index in range(start, head))
+        placed = any(index in self._places for index in range(head + 1, stop))
+        capital = self._columns.capitals[head] and not self._begins(head)
+        if head and lemmas[head - 1] in bodies.JOINT_ADJECTIVES and lemma in bodies.JOINT_BODIES:
+            return stop > head + 2
         if lemma in bodies.OFFICES:
-            field = lemma in bodies.FIELD_OFFICES and stop > head.i + 1
+            field = lemma in bodies.FIELD_OFFICES and stop > head + 1
             plain = lemma not in bodies.VAGUE_OFFICES or capital
-            named = len(before) > 0 and (graded > 0 or capital or stop > head.i + 1)
-            regional = stop > head.i + 1 and clauses.lemma(self._doc[head.i + 1]) in names.GENERIC_REGIONS
-            return (plain and (placed or field or (capital and regional))) or named or (capital and stop > head.i + 2)
-        if lemma in bodies.PLANTS and len(before) > 0:
+            named = before > 0 and (graded or capital or stop > head + 1)
+            regional = stop > head + 1 and lemmas[head + 1] in names.GENERIC_REGIONS
+            return (plain and (placed or field or (capital and regional))) or named or (capital and stop > head + 2)
+        if lemma in bodies.PLANTS and before > 0:
             return True
-        if lemma in bodies.INSTITUTIONS and self._is_named_after(head.i, stop):
+        if lemma in bodies.INSTITUTIONS and self._is_named_after(head, stop):
             return True
-        if lemma not in bodies.INSTITUTIONS or not any(self._says_which(token) for token in self._doc[start:stop]):
+        if lemma not in bodies.INSTITUTIONS or not any(self._says_which(index) for index in range(start, stop)):
             return False
-        return len(before) > 1 or (len(before) == 1 and stop > head.i + 1) or (capital and stop > head.i + 2)
+        return before > 1 or (before == 1 and stop > head + 1) or (capital and stop > head + 2)
+
+    def _begins(self, index: int) -> bool:
+        """Tell whether no word stands before a token in its sentence."""
+        columns = self._columns
+        return not any(columns.texts[i].isalpha() for i in range(columns.sentences[index].start, index))
+
+    def _are_members(self, index: int) -> bool:
+        """Tell whether a word says of whom a body consists: «Совет депутатов», «Палата представителей»."""
+        columns = self._columns
+        several = columns.number(index) == "Plur" and columns.case(index) == "Gen"
+        return several and columns.lemmas[index] in names.POSTS
 
 
-def _begins(token: Token) -> bool:
-    """Tell whether no word stands before a token in its sentence."""
-    return not any(other.is_alpha for other in token.doc[token.sent.start : token.i])
+@lru_cache(_CACHED_WORDS)
+def _abbreviates(word: str) -> tuple[bool, bool]:
+    """Tell whether a word with a capital is the abbreviation of an authority, and whether that of a plant.
 
-
-def _are_members(token: Token) -> bool:
-    """Tell whether a word says of whom a body consists: «Совет депутатов», «Палата представителей»."""
-    several = clauses.feature(token, "Number") == "Plur" and clauses.case(token) == "Gen"
-    return several and clauses.lemma(token) in names.POSTS
+    Examples:
+        >>> _abbreviates("МВД"), _abbreviates("Минздрав"), _abbreviates("НПЗ"), _abbreviates("Завод")
+        ((True, False), (True, False), (False, True), (False, False))
+    """
+    short = fold(names.initialism(word.partition("-")[0]))
+    return short in bodies.AUTHORITIES or fold(word).startswith(bodies.AUTHORITY_BEGINNINGS), short in bodies.PLANTED

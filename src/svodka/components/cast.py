@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from svodka.core.findings import MentionFinding
+from svodka.core.spans import Span
+from svodka.language.columns import Columns
 from svodka.rules.rule import fold
 
 
@@ -15,16 +15,16 @@ class Cast:
     """Who and what a document names.
 
     Args:
-        doc: The document.
+        columns: The document.
         mentions: Its mentions, in text order.
         owner: The entity of each mention.
     """
 
-    def __init__(self, doc: Doc, mentions: Sequence[MentionFinding], owner: Mapping[int, int]) -> None:
+    def __init__(self, columns: Columns, mentions: Sequence[MentionFinding], owner: Mapping[int, int]) -> None:
         self.mentions = mentions
         self._owner = owner
-        self._tokens = [_tokens(doc, mention) for mention in mentions]
-        self._named = {token.i: index for index, tokens in enumerate(self._tokens) for token in tokens}
+        self._tokens = [_tokens(columns, mention) for mention in mentions]
+        self._named = {token: index for index, tokens in enumerate(self._tokens) for token in tokens}
         self._starts = [mention.start for mention in mentions]
         self._regions = [index for index, mention in enumerate(mentions) if mention.kind == "region"]
         self._bodies = [index for index, mention in enumerate(mentions) if mention.label == "ORG"]
@@ -36,7 +36,7 @@ class Cast:
             for entity, members in self._members.items()
         }
 
-    def persons(self) -> list[tuple[int, list[Token]]]:
+    def persons(self) -> list[tuple[int, list[int]]]:
         """Return each mention of a person, in text order: the entity and the tokens, those between pieces left out."""
         return [
             (self._owner[index], tokens)
@@ -106,9 +106,5 @@ def _stem(name: str) -> str:
     return fold(name)[: max(4, len(name.split(maxsplit=1)[0]) - 2)] if name else ""
 
 
-def _tokens(doc: Doc, mention: MentionFinding) -> list[Token]:
-    found: list[Token] = []
-    for start, end in mention.spans:
-        part = doc.char_span(start, end, alignment_mode="expand")
-        found += list(part) if part is not None else []
-    return found
+def _tokens(columns: Columns, mention: MentionFinding) -> list[int]:
+    return [token for span in mention.spans for token in columns.covering(Span(*span))]

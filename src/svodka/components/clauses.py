@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from svodka.core.spans import Span
-from svodka.language.grammemes import parse_features
+from svodka.language.grammemes import parse_features, with_gender
 from svodka.language.morphology import Morphology, PhraseWord
 from svodka.rules.rule import fold, words
 
@@ -115,16 +115,10 @@ def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str |
 
 def _agreeing(token: Token) -> str:
     """Return the features of a token; an adjective has the gender of its noun, whatever the tagger says."""
-    features = token.morph.to_dict()
-    if (
-        token.dep_ != "amod"
-        or token.head.pos_ != "NOUN"
-        or "Gender" not in features
-        or features.get("Number") != "Sing"
-    ):
-        return str(token.morph)
-    gender = feature(token.head, "Gender")
-    return "|".join(f"{name}={gender or value if name == 'Gender' else value}" for name, value in features.items())
+    feats = str(token.morph)
+    if token.dep_ != "amod" or token.head.pos_ != "NOUN":
+        return feats
+    return with_gender(feats, feature(token.head, "Gender"))
 
 
 def preposition(token: Token) -> str:
@@ -206,7 +200,7 @@ def feature(token: Token, name: str) -> str:
     return features.get(name, "")
 
 
-_FEATURES: dict[int, dict[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
+_FEATURES: dict[int, Mapping[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
 
 
 def case(token: Token) -> str:
@@ -218,12 +212,6 @@ def quote(doc: Doc, span: Span) -> str:
     """Return the text of a span; ``doc.text`` would spell out the whole document for it."""
     part = doc.char_span(span.start, span.end, alignment_mode="expand")
     return "" if part is None else str(part.text)[span.start - part.start_char : span.end - part.start_char]
-
-
-def token_ending(doc: Doc, offset: int) -> Token | None:
-    """Return the token that ends at a character."""
-    token = token_at(doc, offset - 1) if offset > 0 else None
-    return token if token is not None and token.idx + len(token) == offset else None
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from svodka.components import clauses, titled
+from svodka.components import titled
 from svodka.components.abbreviations import abbreviated
 from svodka.components.bodies import BodyReader
 from svodka.components.commemorated import commemorated
 from svodka.components.facilities import works
 from svodka.components.network import NetworkNames
+from svodka.components.normal_forms import NormalForms
 from svodka.components.places import PlaceFinder
 from svodka.components.pointers import PointerFinder
 from svodka.components.quotes import balanced, quoted
@@ -27,8 +28,9 @@ from svodka.core.findings import MentionFinding
 from svodka.core.records import EntityKind
 from svodka.core.spans import Span, SpanIndex
 from svodka.language import layers
+from svodka.language.columns import Columns, columns_of
 from svodka.rules import bodies, names
-from svodka.rules.rule import fold, search
+from svodka.rules.rule import fold, search_folded
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -72,85 +74,91 @@ class MentionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of one document."""
-        quotes = quoted(doc.text)
-        marked = SpanIndex((quote, quote) for quote in quotes)
-        places = self._places.named(doc)
-        pointers = list(self._pointers.find(doc, places))
-        found = _settle(
-            [
-                *titled.events(doc, quotes, self._morphology),
-                *commemorated(doc, quotes, self._morphology),
-                *works(doc, quotes, self._morphology),
-                *self._by_rule(doc, quotes, marked),
-                *self._bodies(doc, places, pointers, marked),
-                *places,
-                *NetworkNames(doc, places, pointers, marked, self._morphology).read(),
-            ]
-        )
-        found += list(self._repeated(doc, quotes, found))
-        found = abbreviated(doc, found)
-        taken = _by_place(found)
-        found += [m for m in pointers if not taken.meets(Span(m.start, m.end))]
-        found += titled.documents(doc, self._morphology)
+        found = self._found(columns_of(doc))
         found.sort(key=lambda mention: (mention.spans, mention.label, mention.rule))
         layers.write(doc, "mentions", found)
         layers.span_group(doc, "mentions", found, lambda mention: (mention.label, mention.iso or ""))
         return doc
 
-    def _by_rule(self, doc: Doc, quotes: list[Span], marked: SpanIndex[Span]) -> Iterator[MentionFinding]:
-        """Yield what the surface table finds, and titles that a noun before them makes names."""
-        text = doc.text
-        for match in search(names.NAMES, text):
-            span = _with_town(text, balanced(match.span, marked))
-            yield self._organisation(doc, span, match.rule, match.value.kind)
-        for quote in quotes:
-            bearer = clauses.token_ending(doc, quote.start - 1)
-            kind = bodies.BEARERS.get(clauses.lemma(bearer)) if bearer is not None else None
-            if kind is not None and text[quote.start + 1].isupper():
-                yield self._organisation(doc, quote, "org.quoted", kind)  # type: ignore[arg-type]
-
-    def _organisation(self, doc: Doc, span: Span, rule: str, kind: EntityKind | None) -> MentionFinding:
-        kind = names.organisation_kind(clauses.quote(doc, span)) or kind
-        name = titled.normal_form(doc, span, self._morphology)
-        return MentionFinding(spans=(span,), rule=rule, label="ORG", name=name, kind=kind)
-
-    def _bodies(
-        self,
-        doc: Doc,
-        places: Sequence[MentionFinding],
-        pointers: Sequence[MentionFinding],
-        marked: SpanIndex[Span],
-    ) -> Iterator[MentionFinding]:
-        """Yield bodies named by their kind with place, field or adjectives: «Правительством Республики Беларусь»."""
-        starts, lengths = (doc.to_array(name).tolist() for name in ("IDX", "LENGTH"))
-        token_at = {start: index for index, start in enumerate(starts)}
-        last_at = {start + length: index for index, (start, length) in enumerate(zip(starts, lengths, strict=True))}
-        unlisted = {ent.start: ent.end - 1 for ent in doc.ents if ent.label_ == "LOC"}
-        spans = unlisted | {token_at[start]: last_at[end] for place in places for start, end in place.spans}
-        countries = {token_at[place.start] for place in places if place.kind == "country"}
-        adjectives = {token_at[m.start] for m in pointers if m.rule in _ADJECTIVES and m.start in token_at}
-        persons = {token.i for ent in doc.ents if ent.label_ == "PER" for token in ent}
-        text = doc.text
-        for span in BodyReader(doc, spans, countries, adjectives, persons).read():
-            yield self._organisation(doc, _with_title(text, span, marked), "org.body", "other")
-
-    def _repeated(self, doc: Doc, quotes: list[Span], found: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
-        """Yield a quoted name that stands elsewhere in the text as that of an organisation."""
-        whole = doc.text
-        known: dict[str, EntityKind | None] = {}
-        for mention in found:
-            if mention.label == "ORG":
-                text = whole[mention.start : mention.end]
-                for quote in quoted(text)[:1]:
-                    known.setdefault(_bare(text[quote.start : quote.end]), mention.kind)
+    def _found(self, columns: Columns) -> list[MentionFinding]:
+        """Return the mentions in the order in which what finds them goes through the document."""
+        forms = NormalForms(columns, self._morphology)
+        quotes = quoted(columns.text)
+        marked = SpanIndex((quote, quote) for quote in quotes)
+        places = self._places.named(columns)
+        pointers = list(self._pointers.find(columns, places))
+        found = _settle(
+            [
+                *titled.events(columns, quotes, forms),
+                *commemorated(columns, quotes, forms),
+                *works(columns, quotes, forms),
+                *_by_rule(columns, quotes, marked, forms),
+                *_bodies(columns, places, pointers, marked, forms),
+                *places,
+                *NetworkNames(columns, places, pointers, marked, forms).read(),
+            ]
+        )
+        found += list(_repeated(columns.text, quotes, found))
+        found = abbreviated(columns, found)
         taken = _by_place(found)
-        for quote in quotes:
-            text = whole[quote.start : quote.end]
-            if _bare(text) in known and not taken.meets(quote):
-                kind = known[_bare(text)]
-                mention = MentionFinding(spans=(quote,), rule="org.repeated", label="ORG", name=text, kind=kind)
-                taken.add(quote, mention)
-                yield mention
+        found += [m for m in pointers if not taken.meets(Span(m.start, m.end))]
+        return [*found, *titled.documents(columns, forms)]
+
+
+def _by_rule(
+    columns: Columns, quotes: Sequence[Span], marked: SpanIndex[Span], forms: NormalForms
+) -> Iterator[MentionFinding]:
+    """Yield what the surface table finds, and titles that a noun before them makes names."""
+    text = columns.text
+    for match in search_folded(names.NAMES, columns.folded_text):
+        span = _with_town(text, balanced(match.span, marked))
+        yield _organisation(text, span, match.rule, match.value.kind, forms)
+    for quote in quotes:
+        bearer = columns.ending_at.get(quote.start - 1)
+        kind = bodies.BEARERS.get(columns.lemmas[bearer]) if bearer is not None else None
+        if kind is not None and text[quote.start + 1].isupper():
+            yield _organisation(text, quote, "org.quoted", kind, forms)  # type: ignore[arg-type]
+
+
+def _organisation(text: str, span: Span, rule: str, kind: EntityKind | None, forms: NormalForms) -> MentionFinding:
+    kind = names.organisation_kind(text[span.start : span.end]) or kind
+    return MentionFinding(spans=(span,), rule=rule, label="ORG", name=forms.of_name(span), kind=kind)
+
+
+def _bodies(
+    columns: Columns,
+    places: Sequence[MentionFinding],
+    pointers: Sequence[MentionFinding],
+    marked: SpanIndex[Span],
+    forms: NormalForms,
+) -> Iterator[MentionFinding]:
+    """Yield bodies named by their kind with place, field or adjectives: «Правительством Республики Беларусь»."""
+    begins, ends = columns.beginning_at, columns.ending_at
+    spans = {name.start: name.stop - 1 for name in columns.names if name.label == "LOC"}
+    spans |= {begins[start]: ends[end] for place in places for start, end in place.spans}
+    countries = {begins[place.start] for place in places if place.kind == "country"}
+    adjectives = {begins[m.start] for m in pointers if m.rule in _ADJECTIVES and m.start in begins}
+    persons = {index for index, label in enumerate(columns.labels) if label == "PER"}
+    for span in BodyReader(columns, spans, countries, adjectives, persons).read():
+        yield _organisation(columns.text, _with_title(columns.text, span, marked), "org.body", "other", forms)
+
+
+def _repeated(whole: str, quotes: Sequence[Span], found: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
+    """Yield a quoted name that stands elsewhere in the text as that of an organisation."""
+    known: dict[str, EntityKind | None] = {}
+    for mention in found:
+        if mention.label == "ORG":
+            text = whole[mention.start : mention.end]
+            for quote in quoted(text)[:1]:
+                known.setdefault(_bare(text[quote.start : quote.end]), mention.kind)
+    taken = _by_place(found)
+    for quote in quotes:
+        text = whole[quote.start : quote.end]
+        if _bare(text) in known and not taken.meets(quote):
+            kind = known[_bare(text)]
+            mention = MentionFinding(spans=(quote,), rule="org.repeated", label="ORG", name=text, kind=kind)
+            taken.add(quote, mention)
+            yield mention
 
 
 def _bare(text: str) -> str:

@@ -60,6 +60,11 @@ class HeldTitles:
             keys += [("of", title.of), *(("realm", stem) for stem in sorted(self._cast.realm(title.of)))]
         return keys
 
+    @property
+    def leads(self) -> bool:
+        """Whether one of the titles is a leading post."""
+        return bool(self._leaders)
+
     def last(self) -> Held | None:
         """Return the title read last."""
         return self._held[-1] if self._held else None

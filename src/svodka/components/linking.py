@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -13,6 +14,7 @@ from svodka.components.cast import Cast
 from svodka.components.titles import TitleReader
 from svodka.core.findings import EntityFinding, MentionFinding, TitleFinding
 from svodka.language import layers
+from svodka.language.columns import columns_of
 from svodka.rules.rule import fold
 
 if TYPE_CHECKING:
@@ -40,14 +42,16 @@ class Linker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Link the mentions of one document."""
+        columns = columns_of(doc)
         mentions = layers.read(doc, "mentions", MentionFinding)
         clusters = _clusters(mentions)
         owner = {index: number for number, cluster in enumerate(clusters) for index in cluster}
         titles: dict[int, tuple[TitleFinding, ...]] = {}
-        for holder, title in TitleReader(doc, Cast(doc, mentions, owner), self._morphology).read():
+        for holder, title in TitleReader(columns, Cast(columns, mentions, owner), self._morphology).read():
             titles[holder] = (*titles.get(holder, ()), title)
-        text = doc.text
-        entities = [_entity(text, mentions, cluster, titles.get(number, ())) for number, cluster in enumerate(clusters)]
+        entities = [
+            _entity(columns.text, mentions, cluster, titles.get(number, ())) for number, cluster in enumerate(clusters)
+        ]
         layers.write(doc, "entities", entities)
         named = {mention: entities[owner[index]].name for index, mention in enumerate(mentions)}
         layers.span_group(doc, "entities", mentions, lambda mention: (mention.label, named[mention]))
@@ -55,6 +59,8 @@ class Linker:
 
 
 _PATRONYMICS = ("ович", "евич", "овна", "евна", "ична", "ильич")
+_CASE_ENDING = re.compile(r"(?:ого|ому|ыми?|ой|ою|ом|ем|а|я|у|ю|е|ы|и)$")
+_CACHED_NAMES = 16_384
 _NAMESAKES = 8  # how many bearers of a name are compared with one more mention
 
 
@@ -63,19 +69,19 @@ def _clusters(mentions: Sequence[MentionFinding]) -> list[list[int]]:
     groups: list[list[int]] = []
     keys: dict[tuple[str, str], list[int]] = {}
     for index, mention in enumerate(mentions):
-        known = [number for key in _keys(mention) for number in reversed(keys.get(key, ())[-_NAMESAKES:])]
-        fitting = [n for n in known if _may_be_one(mention, mentions[groups[n][0]])]
+        own = _keys(mention.label, mention.name, mention.iso)
+        known = [number for key in own for number in reversed(keys.get(key, ())[-_NAMESAKES:])]
         # Of several persons of one surname the bare surname means the one named last.
-        number = (
-            max(fitting, key=lambda n: groups[n][-1], default=None)
-            if mention.label == "PER"
-            else next(iter(fitting), None)
-        )
+        if mention.label == "PER":
+            fitting = [n for n in known if _may_be_one(mention.name, mentions[groups[n][0]].name)]
+            number = max(fitting, key=lambda n: groups[n][-1], default=None)
+        else:
+            number = known[0] if known else None
         if number is None:
             number = len(groups)
             groups.append([])
         groups[number].append(index)
-        for key in _keys(mention):
+        for key in own:
             bearers = keys.setdefault(key, [])
             if number not in bearers[-_NAMESAKES:]:
                 bearers.append(number)
@@ -87,16 +93,20 @@ def _with_patronymics(mentions: Sequence[MentionFinding], groups: list[list[int]
     by_first_name: dict[str, list[int]] = {}
     addressed: dict[int, str] = {}
     for number, group in enumerate(groups):
-        words = _words(mentions[group[0]].name) if mentions[group[0]].label == "PER" else []
-        if words and _is_address(mentions[group[0]].name):
-            addressed[number] = _stem(words[0])
+        first = mentions[group[0]]
+        if first.label != "PER" or not _words(first.name):
             continue
-        given = {_stem(word) for index in group for word in _words(mentions[index].name)} if words else set()
-        for word in sorted(given - {_stem(_surname(mentions[group[0]].name))} if words else ()):
+        if _is_address(first.name):
+            addressed[number] = _stem(_words(first.name)[0])
+            continue
+        given = {_stem(word) for index in group for word in _words(mentions[index].name)}
+        for word in sorted(given - {_stem(_surname(first.name))}):
             by_first_name.setdefault(word, []).append(number)
     joined = {
         number: bearers[0] for number, name in addressed.items() if len(bearers := by_first_name.get(name, [])) == 1
     }
+    if not joined:
+        return groups
     for number, bearer in joined.items():
         groups[bearer] = sorted(groups[bearer] + groups[number])
     kept = [group for number, group in enumerate(groups) if number not in joined]
@@ -109,35 +119,40 @@ def _is_address(name: str) -> bool:
     return len(words) == 2 and words[1].endswith(_PATRONYMICS)
 
 
-def _may_be_one(one: MentionFinding, other: MentionFinding) -> bool:
+def _may_be_one(one: str, other: str) -> bool:
     """Tell whether two persons of one surname can be the same: their first names do not begin differently."""
-    if one.label != "PER":
-        return True
-    initials = [
-        {word[0] for word in _words(mention.name) if _stem(word) != _stem(_surname(mention.name))}
-        for mention in (one, other)
-    ]
+    initials = _initials(one), _initials(other)
     return not all(initials) or bool(initials[0] & initials[1])
 
 
-def _keys(mention: MentionFinding) -> list[tuple[str, str]]:
+@lru_cache(_CACHED_NAMES)
+def _initials(name: str) -> frozenset[str]:
+    """Return the first letters of a person's names beside the surname."""
+    surname = _stem(_surname(name))
+    return frozenset(word[0] for word in _words(name) if _stem(word) != surname)
+
+
+@lru_cache(_CACHED_NAMES)
+def _keys(label: str, name: str, iso: str | None) -> tuple[tuple[str, str], ...]:
     """Return the keys under which a mention clusters, the surest first."""
-    folded = fold(mention.name)
-    if mention.label == "PER":
-        return [("PER", _stem(_surname(folded)))]
-    if mention.label == "ORG":
+    folded = fold(name)
+    if label == "PER":
+        return (("PER", _stem(_surname(folded))),)
+    if label == "ORG":
         quoted = "".join(char for char in folded[folded.find("«") :] if char not in '«»„“”"') if "«" in folded else ""
-        return [("ORG", quoted or folded), ("ORG", folded)]
-    return [(mention.label, f"{mention.iso}/{folded}" if mention.iso else folded)]
+        return ("ORG", quoted or folded), ("ORG", folded)
+    return ((label, f"{iso}/{folded}" if iso else folded),)
 
 
-def _words(name: str) -> list[str]:
-    return fold(name).replace(".", " ").split()
+@lru_cache(_CACHED_NAMES)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).replace(".", " ").split())
 
 
+@lru_cache(_CACHED_NAMES)
 def _stem(surname: str) -> str:
     """Return a surname without its case ending, so that «Богомаза» and «Богомаз» meet."""
-    return re.sub(r"(?:ого|ому|ыми?|ой|ою|ом|ем|а|я|у|ю|е|ы|и)$", "", surname)
+    return _CASE_ENDING.sub("", surname)
 
 
 def _surname(name: str) -> str:

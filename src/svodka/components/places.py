@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
-
-from svodka.components import clauses, namesakes
+from svodka.components import namesakes
 from svodka.components.namesakes import Found
 from svodka.core.findings import MentionFinding
 from svodka.core.records import EntityKind
+from svodka.language.columns import Columns, Name
 from svodka.language.declension import adjective_stem, town_adjectives
 from svodka.language.lexicon import Place
 from svodka.rules import names
@@ -43,64 +41,63 @@ class PlaceFinder:
         self._morphology = morphology
         self._longest = gazetteer.longest
 
-    def named(self, doc: Doc) -> list[MentionFinding]:
+    def named(self, columns: Columns) -> list[MentionFinding]:
         """Return the places that bear their names, in text order; of overlapping ones the coordinated."""
-        shared = list(self._shared(doc))
+        shared = list(self._shared(columns))
         taken = {offset for found in shared for start, end in found.spans for offset in range(start, end)}
-        single = [found for found in self._names(doc) if found.spans[0][0] not in taken]
+        single = [found for found in self._names(columns) if found.spans[0][0] not in taken]
         ordered = sorted([*shared, *single], key=lambda found: found.spans)
         every = [namesakes.within(found, after) for found, after in zip(ordered, [*ordered, None][1:], strict=True)]
         evidence = namesakes.evidence(every)
         return [mention(found, namesakes.settled(found, evidence)) for found in every]
 
-    def _names(self, doc: Doc) -> Iterator[Found]:
-        words = [fold_word(token.text) for token in doc]
-        persons = _persons(doc)
-        index = 0
-        while index < len(doc):
-            size, places = self._longest_name(words, index)
-            if places and self._may_name(doc, index, size, places[0], persons.get(index)):
+    def _names(self, columns: Columns) -> Iterator[Found]:
+        persons = _persons(columns)
+        reached = 0
+        for index in (index for index, capital in enumerate(columns.capitals) if capital):
+            if index < reached:
+                continue
+            stop, places = self._longest_name(columns.folded, index)
+            if places and self._may_name(columns, index, stop, places[0], persons.get(index)):
                 start = index
-                if index and words[index - 1] in names.STATE_WORDS and places[0].kind == "region":
+                if index and columns.folded[index - 1] in names.STATE_WORDS and places[0].kind == "region":
                     start -= 1  # «республики Башкортостан»: the head declines with the name
                 elif places[0].kind == "country":
-                    start = _state(doc, index)
-                yield Found((clauses.extent([doc[start], doc[index + size - 1]]),), "loc.gazetteer", places)
-                index += size
-                continue
-            token = doc[index]
-            if not places and token.ent_type_ == "LOC" and token.text[:1].isupper():
-                respelt = self._gazetteer.misspelt(words[index])
+                    start = _state(columns, index)
+                yield Found((columns.span(start, stop),), "loc.gazetteer", places)
+                reached = stop
+            elif not places and columns.labels[index] == "LOC":
+                respelt = self._gazetteer.misspelt(columns.folded[index])
                 if respelt is not None:
-                    yield Found((clauses.extent([token]),), "loc.misspelt", (respelt,))
-            index += 1
+                    yield Found((columns.span(index, index + 1),), "loc.misspelt", (respelt,))
 
     def _longest_name(self, words: list[str], index: int) -> tuple[int, Places]:
-        for size in range(min(self._longest.get(words[index], 0), len(words) - index), 0, -1):
-            places = self._gazetteer.names.get(tuple(words[index : index + size]))
+        """Return where the longest name of a place that begins at a word ends, and the places that bear it."""
+        longest = min(self._longest.get(words[index], 0), len(words) - index)
+        for stop in range(index + longest, index, -1):
+            places = self._gazetteer.names.get(tuple(words[index:stop]))
             if places:
-                return size, places
-        return 1, ()
+                return stop, places
+        return index + 1, ()
 
-    def _may_name(self, doc: Doc, index: int, size: int, place: Place, person: DocSpan | None) -> bool:
-        """Tell whether words that spell a place can be its name.
+    def _may_name(self, columns: Columns, index: int, stop: int, place: Place, person: Name | None) -> bool:
+        """Tell whether words that begin with a capital and spell a place can be its name.
 
-        They begin with a capital, are a noun («Тем» is no Togo), and no adjective before its noun («Минском районе»).
-        A town after an initial or a first name is a surname.
+        They are a noun («Тем» is no Togo), and no adjective before its noun («Минском районе»). A town after an
+        initial or a first name is a surname.
         """
-        token = doc[index]
-        if not token.text[:1].isupper():
+        alone = stop == index + 1
+        pos = columns.pos[index]
+        if alone and pos in _NO_NAME and self._morphology.is_known(columns.texts[index]):
             return False
-        if size == 1 and token.pos_ in _NO_NAME and self._morphology.is_known(token.text):
+        if place.kind == "city" and person is not None and _in_person(columns, person, index, stop):
+            whole = person.stop == stop and person.start == index
+            return whole and (self._heads_list(columns, stop) or self._is_centre(place))
+        if _is_of_another(columns, index, stop, place):
             return False
-        if place.kind == "city" and person is not None and _in_person(person, index, size):
-            alone = person.end == index + size and person.start == index
-            return alone and (self._heads_list(doc, index + size) or self._is_centre(place))
-        if _is_of_another(doc, index, size, place):
-            return False
-        if size > 1 or token.pos_ != "ADJ" or index + 1 == len(doc) or adjective_stem(fold_word(token.text)) is None:
+        if not alone or pos != "ADJ" or stop == columns.length or adjective_stem(columns.folded[index]) is None:
             return True
-        return not (doc[index + 1].pos_ in NOMINAL and token.head.i > token.i)
+        return not (columns.pos[stop] in NOMINAL and columns.heads[index] > index)
 
     def _is_centre(self, town: Place) -> bool:
         """Tell whether a region bears the adjective of a town, whose bare name then is no surname: «Могилёв»."""
@@ -110,64 +107,66 @@ class PlaceFinder:
         )
         return any(place.iso == town.iso for place in regions) and not self._morphology.is_first_name(town.name)
 
-    def _heads_list(self, doc: Doc, index: int) -> bool:
+    def _heads_list(self, columns: Columns, index: int) -> bool:
         """Tell whether a comma or «и» and a town follow: «жители Рогачёва, Жлобина и Гомеля»."""
-        if index + 1 >= len(doc) or doc[index].lower_ not in (",", "и") or doc[index + 1].ent_type_ == "PER":
+        after = index + 1
+        if after >= columns.length or columns.lowers[index] not in (",", "и"):
             return False
-        following = self._gazetteer.names.get((fold_word(doc[index + 1].text),), ())
-        return doc[index + 1].text[:1].isupper() and any(place.kind == "city" for place in following)
+        if not columns.capitals[after] or columns.labels[after] == "PER":
+            return False
+        return any(place.kind == "city" for place in self._gazetteer.names.get((columns.folded[after],), ()))
 
-    def _shared(self, doc: Doc) -> Iterator[Found]:
+    def _shared(self, columns: Columns) -> Iterator[Found]:
         """Yield regions and districts by adjective and head; «Гомельской и Брянской областей» share the head."""
-        for head in doc:
-            noun = clauses.lemma(head)
-            kind = names.REGION_HEADS.get(noun)
-            adjectives = _adjectives_before(head) if kind is not None else []
+        for head in columns.with_lemma(names.REGION_HEADS):
+            noun = columns.lemmas[head]
+            kind = names.REGION_HEADS[noun]
+            adjectives = _adjectives_before(columns, head)
             if not adjectives or (len(adjectives) == 1 and kind != "district"):
                 continue
             for adjective in adjectives:
-                places = self._places_of(adjective, noun, kind)
-                if not places and (len(adjectives) == 1 or adjective_stem(fold_word(adjective.text)) is None):
+                places = self._places_of(columns, adjective, noun, kind)
+                if not places and (len(adjectives) == 1 or adjective_stem(columns.folded[adjective]) is None):
                     continue
-                last = adjective is adjectives[-1]
-                pieces = [[adjective, head]] if last else [[adjective], [head]]
-                spans = tuple(clauses.extent(piece) for piece in pieces)
-                spelled = f"{_agreeing(fold_lemma(adjective), noun)} {noun}"
+                last = adjective == adjectives[-1]
+                pieces = [(adjective, head + 1)] if last else [(adjective, adjective + 1), (head, head + 1)]
+                spans = tuple(columns.span(*piece) for piece in pieces)
+                spelled = f"{_agreeing(_lemma(columns, adjective), noun)} {noun}"
                 rule = "loc.coordinated" if len(adjectives) > 1 else "loc.district"
                 yield Found(spans, rule, places, kind, spelled)
 
-    def _places_of(self, adjective: Token, noun: str, kind: EntityKind | None) -> Places:
+    def _places_of(self, columns: Columns, adjective: int, noun: str, kind: EntityKind) -> Places:
         """Return the regions or districts that an adjective and its head can name.
 
         A district that no table lists bears the adjective of its centre.
         """
-        candidates = self._gazetteer.by_adjective(fold_word(adjective.text))
+        candidates = self._gazetteer.by_adjective(columns.folded[adjective])
         if kind != "district":
             return tuple(place for place in candidates if place.kind == kind and _heads(place, noun))
-        name = f"{_agreeing(fold_lemma(adjective), noun)} {noun}"
+        name = f"{_agreeing(_lemma(columns, adjective), noun)} {noun}"
         towns = (Place(town.iso, "district", name) for town in candidates if town.kind == "city" and _russian(town))
         listed = (place for place in candidates if place.kind == "district" and _heads(place, noun))
         return tuple(dict.fromkeys((*listed, *towns)))
 
 
-def _state(doc: Doc, index: int) -> int:
+def _state(columns: Columns, index: int) -> int:
     """Return where the full name of a country begins: «Исламской Республики Иран», «Государства Израиль»."""
-    before = doc[index - 1] if index else None
-    if before is None or not before.text[:1].isupper() or clauses.lemma(before) not in names.STATES:
-        return index
     first = index - 1
-    while first > before.sent.start and doc[first - 1].pos_ == "ADJ" and doc[first - 1].text[:1].isupper():
+    if not index or not columns.capitals[first] or columns.lemmas[first] not in names.STATES:
+        return index
+    begin = columns.sentences[first].start
+    while first > begin and columns.pos[first - 1] == "ADJ" and columns.capitals[first - 1]:
         first -= 1
     return first
 
 
-def fold_lemma(adjective: Token) -> str:
+def _lemma(columns: Columns, adjective: int) -> str:
     """Return the masculine nominative of a place adjective.
 
     The tagger's lemma serves where the ending is no adjective's.
     """
-    stem = adjective_stem(adjective.text.lower())
-    return f"{stem}ий" if stem else clauses.lemma(adjective)
+    stem = adjective_stem(columns.lowers[adjective])
+    return f"{stem}ий" if stem else columns.lemmas[adjective]
 
 
 def _russian(place: Place) -> bool:
@@ -179,19 +178,19 @@ def _heads(place: Place, noun: str) -> bool:
     return any(noun in fold_word(name).split() for name in (place.name, *place.aliases))
 
 
-def _is_of_another(doc: Doc, index: int, size: int, place: Place) -> bool:
+def _is_of_another(columns: Columns, index: int, stop: int, place: Place) -> bool:
     """Tell whether what spells a place is part of something else.
 
     A currency's country, someone after whom something is named, a first name before a patronymic, a short word in
     capitals («МГУ» is no Мга).
     """
-    token, before = doc[index], doc[index - 1] if index else None
-    if before is not None and (clauses.lemma(before) in names.CURRENCIES or before.lower_ in names.NAMED_AFTER):
+    before, text = index - 1, columns.texts[index]
+    if index and (columns.lemmas[before] in names.CURRENCIES or columns.lowers[before] in names.NAMED_AFTER):
         return True
-    if place.kind == "city" and token.text.isupper() and len(token) < _SHORTEST_IN_CAPITALS:
-        return not all(word.text.isupper() for word in token.sent if word.is_alpha)
-    after = index + size
-    return after < len(doc) and _PATRONYMIC.search(doc[after].text) is not None
+    if place.kind == "city" and text.isupper() and len(text) < _SHORTEST_IN_CAPITALS:
+        sentence = (columns.texts[other] for other in columns.sentences[index])
+        return not all(word.isupper() for word in sentence if word.isalpha())
+    return stop < columns.length and _PATRONYMIC.search(columns.texts[stop]) is not None
 
 
 def mention(found: Found, place: Place | None) -> MentionFinding:
@@ -203,47 +202,47 @@ def mention(found: Found, place: Place | None) -> MentionFinding:
     )
 
 
-def _persons(doc: Doc) -> dict[int, DocSpan]:
+def _persons(columns: Columns) -> dict[int, Name]:
     """Return the network's person for each token of his name; a name ends with its line."""
-    found: dict[int, DocSpan] = {}
-    for ent in doc.ents:
-        if ent.label_ == "PER":
-            line = ent.text.partition("\n")[0]
-            found |= {token.i: ent for token in ent if token.idx <= ent.start_char + len(line)}
+    found: dict[int, Name] = {}
+    for name in columns.names:
+        if name.label == "PER":
+            start, end = columns.span(name.start, name.stop)
+            line = columns.text[start:end].partition("\n")[0]
+            inside = range(name.start, name.stop)
+            found |= {index: name for index in inside if columns.starts[index] <= start + len(line)}
     return found
 
 
-def _in_person(person: DocSpan, index: int, size: int) -> bool:
+def _in_person(columns: Columns, person: Name, index: int, stop: int) -> bool:
     """Tell whether a word belongs to the name of a person: an initial or a first name stands by it."""
-    doc = person.doc
-    alone = person.start >= index and person.end <= index + size
+    if person.start < index or person.stop > stop:
+        return True
+    before = index - 1
     placed = index > 0 and (
-        doc[index - 1].lower_ in names.LOCATIVE_PREPOSITIONS or clauses.lemma(doc[index - 1]) in names.PLACE_PREFIXES
+        columns.lowers[before] in names.LOCATIVE_PREPOSITIONS or columns.lemmas[before] in names.PLACE_PREFIXES
     )
-    listed = index > 1 and doc[index - 1].lower_ in (",", "и")
-    return not alone or not (placed or listed or _TOWN_ENDING.search(fold_word(doc[index].text)))
+    listed = index > 1 and columns.lowers[before] in (",", "и")
+    return not (placed or listed or _TOWN_ENDING.search(columns.folded[index]))
 
 
-def _adjectives_before(head: Token) -> list[Token]:
+def _adjectives_before(columns: Columns, head: int) -> list[int]:
     """Return the capitalised adjectives before a head, in text order, joined by «и» or commas."""
-    found: list[Token] = []
-    index = head.i - 1
+    found: list[int] = []
     joined = True
-    while index >= 0:
-        token = head.doc[index]
-        if (
-            joined
-            and token.text[:1].isupper()
-            and (token.pos_ == "ADJ" or adjective_stem(fold_word(token.text)) is not None)
-        ):
-            found.insert(0, token)
+    for index in range(head - 1, -1, -1):
+        if joined and columns.capitals[index] and _is_adjective(columns, index):
+            found.insert(0, index)
             joined = False
-        elif not joined and token.lower_ in ("и", ",", "или"):
+        elif not joined and columns.lowers[index] in ("и", ",", "или"):
             joined = True
         else:
             break
-        index -= 1
     return found
+
+
+def _is_adjective(columns: Columns, index: int) -> bool:
+    return columns.pos[index] == "ADJ" or adjective_stem(columns.folded[index]) is not None
 
 
 def _agreeing(lemma: str, head: str) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
-from svodka.components import clauses
 from svodka.components.cast import Cast
 from svodka.core.findings import TitleFinding
+from svodka.language.columns import Columns
 from svodka.language.morphology import Morphology
 from svodka.rules import names
 
@@ -17,132 +15,144 @@ class PostReader:
     """Read titles from their post nouns.
 
     Args:
-        doc: The document.
+        columns: The document.
         cast: What it names.
         morphology: What makes normal forms.
     """
 
-    def __init__(self, doc: Doc, cast: Cast, morphology: Morphology) -> None:
-        self._doc = doc
+    def __init__(self, columns: Columns, cast: Cast, morphology: Morphology) -> None:
+        self._columns = columns
         self._cast = cast
         self._morphology = morphology
+        self._titles: dict[int, TitleFinding] = {}
 
-    def is_post(self, token: Token) -> bool:
+    def is_post(self, token: int) -> bool:
         """Tell whether a token is the noun of a post and no part of a name."""
-        noun = token.pos_ in ("NOUN", "PROPN", "ADJ") and self._cast.label(token.i) not in ("LOC", "ORG", "PER")
-        return noun and clauses.lemma(token) in names.POSTS
+        if self._columns.lemmas[token] not in names.POSTS or self._columns.pos[token] not in ("NOUN", "PROPN", "ADJ"):
+            return False
+        return self._cast.label(token) not in ("LOC", "ORG", "PER")
 
-    def title(self, post: Token) -> TitleFinding:
-        """Read the title that begins with a post, and of which body or place it is."""
-        end = self.end(post)
-        first = self.start(post)
-        words = self._doc[first:end]
-        title = "".join(self._in_nominative(token, post, first) + token.whitespace_ for token in words).strip()
-        last = self._doc[end - 1]
-        return TitleFinding(title=title, of=self._of(post, end), spans=(clauses.extent([self._doc[first], last]),))
+    def title(self, post: int) -> TitleFinding:
+        """Return the title that begins with a post, and of which body or place it is."""
+        title = self._titles.get(post)
+        if title is None:
+            title = self._titles[post] = self._read(post)
+        return title
 
-    def start(self, post: Token) -> int:
+    def _read(self, post: int) -> TitleFinding:
+        columns = self._columns
+        first, end = self.start(post), self.end(post)
+        words = (self._in_nominative(i, post, first) + " " * columns.blanks[i] for i in range(first, end))
+        title = "".join(words).strip()
+        return TitleFinding(title=title, of=self._of(post, end), spans=(columns.span(first, end),))
+
+    def start(self, post: int) -> int:
         """Return where a title begins: with what qualifies the post («Чрезвычайный и Полномочный», «и. о.»)."""
-        first, sent = post.i, post.sent.start
+        lowers = self._columns.lowers
+        first, sent = post, self._columns.sentences[post].start
         while first > sent:
-            before = self._doc[first - 1]
-            paired = before.lower_ == "и" and first - 2 >= sent and first < post.i
-            if clauses.lemma(self._doc[first - 2 if paired else first - 1]) not in names.POST_MODIFIERS:
+            paired = lowers[first - 1] == "и" and first - 2 >= sent and first < post
+            if self._columns.lemmas[first - 2 if paired else first - 1] not in names.POST_MODIFIERS:
                 break
             first -= 2 if paired else 1
-        words = [token.lower_ for token in self._doc[max(sent, first - 4) : first]]
+        words = lowers[max(sent, first - 4) : first]
         if words == ["и", ".", "о", "."]:
             return first - 4
         acting = words[-1:] == ["обязанности"] and "".join(words[-2:-1]).startswith("исполняющ")
         return first - 2 if acting else first
 
-    def end(self, post: Token) -> int:
+    def end(self, post: int) -> int:
         """Return where the title ends: before a name, a verb or a mark; a generic place says only of whom."""
-        index = post.i + 1
-        while index < post.sent.end and self._inside(self._doc[index], index == post.i + 1):
+        index, stop = post + 1, self._columns.sentences[post].stop
+        while index < stop and self._inside(index, index == post + 1):
             index += 1
-        while index > post.i + 1 and (self._is_loose(self._doc[index - 1]) or self._cast.label(index) == "DOC"):
+        while index > post + 1 and (self._is_loose(index - 1) or self._cast.label(index) == "DOC"):
             index -= 1
         return index
 
-    def _is_loose(self, token: Token) -> bool:
+    def _is_loose(self, token: int) -> bool:
         """Tell whether a word cannot end a title; posts that the tagger takes for adjectives can."""
-        return token.pos_ in ("PUNCT", "ADP", "CCONJ", "ADJ") and clauses.lemma(token) not in names.POSTS
+        loose = self._columns.pos[token] in ("PUNCT", "ADP", "CCONJ", "ADJ")
+        return loose and self._columns.lemmas[token] not in names.POSTS
 
-    def realms_after(self, post: Token) -> list[int]:
+    def realms_after(self, post: int) -> list[int]:
         """Return the places of the list that follows a post: «губернаторы Курской и Брянской областей»."""
         found: dict[int, None] = {}
-        for token in self._doc[post.i + 1 : min(post.i + _REALMS_REACH, post.sent.end)]:
-            if self._cast.label(token.i) == "LOC":
-                found |= dict.fromkeys(self._cast.beginning_at(token.idx))
-            elif token.lower_ not in ("и", ","):
+        for token in range(post + 1, min(post + _REALMS_REACH, self._columns.sentences[post].stop)):
+            if self._cast.label(token) == "LOC":
+                found |= dict.fromkeys(self._cast.beginning_at(self._columns.starts[token]))
+            elif self._columns.lowers[token] not in ("и", ","):
                 break
         return list(found)
 
-    def is_general(self, post: Token) -> bool:
+    def is_general(self, post: int) -> bool:
         """Tell whether the post says of whom it is in general words: «главы обоих регионов»."""
-        for token in self._doc[post.i + 1 : post.sent.end]:
-            if clauses.lemma(token) in names.GENERIC_OWNERS:
+        for token in range(post + 1, self._columns.sentences[post].stop):
+            if self._columns.lemmas[token] in names.GENERIC_OWNERS:
                 return True
-            if token.pos_ not in ("ADJ", "DET", "NUM"):
+            if self._columns.pos[token] not in ("ADJ", "DET", "NUM"):
                 return False
         return False
 
-    def _of(self, post: Token, end: int) -> int | None:
+    def _of(self, post: int, end: int) -> int | None:
         """Return the entity that follows the title; a generic «региона» means the region named last before it."""
-        index = end
-        owned = end
-        while index < post.sent.end and not self._cast.label(index) and self._describes(self._doc[index]):
-            owned = owned if clauses.lemma(self._doc[index]) not in names.POINTING_WORDS else index + 1
+        columns = self._columns
+        index = owned = end
+        stop = columns.sentences[post].stop
+        while index < stop and not self._cast.label(index) and self._describes(index):
+            owned = owned if columns.lemmas[index] not in names.POINTING_WORDS else index + 1
             index += 1
         if owned > end:
-            return self._cast.body_before(post.idx)
-        if index >= post.sent.end:
+            return self._cast.body_before(columns.starts[post])
+        if index >= stop:
             return None
         name = self._cast.mention(index)
         if name is not None and name.label in ("LOC", "ORG") and not name.rule.endswith("adjective"):
             return self._cast.entity(index)
-        generic = next(
-            (token for token in self._doc[end : end + 3] if clauses.lemma(token) in names.GENERIC_REGIONS), None
-        )
-        if generic is None or clauses.feature(generic, "Number") == "Plur":
+        near = range(end, min(end + 3, columns.length))
+        generic = next((token for token in near if columns.lemmas[token] in names.GENERIC_REGIONS), None)
+        if generic is None or columns.number(generic) == "Plur":
             return None
-        return self._cast.region_before(post.idx)
+        return self._cast.region_before(columns.starts[post])
 
-    def _describes(self, token: Token) -> bool:
+    def _describes(self, token: int) -> bool:
         """Tell whether a word stands between a post and the name of its body: «директор этого завода „Луч“»."""
-        owner = clauses.lemma(token) in names.GENERIC_OWNERS and clauses.case(token) == "Gen"
-        return token.pos_ in ("ADJ", "DET") or owner
+        columns = self._columns
+        owner = columns.lemmas[token] in names.GENERIC_OWNERS and columns.case(token) == "Gen"
+        return owner or columns.pos[token] in ("ADJ", "DET")
 
-    def _inside(self, token: Token, first: bool) -> bool:
-        if self._cast.label(token.i) or clauses.lemma(token) in names.GENERIC_OWNERS:
+    def _inside(self, token: int, first: bool) -> bool:
+        columns = self._columns
+        if self._cast.label(token) or columns.lemmas[token] in names.GENERIC_OWNERS:
             return False
-        if token.pos_ == "PUNCT":
-            return token.text == "," and not first and self._lists(token)
-        if token.pos_ == "CCONJ":
+        pos = columns.pos[token]
+        if pos == "PUNCT":
+            return columns.texts[token] == "," and not first and self._lists(token)
+        if pos == "CCONJ":
             return not first and self._lists(token)
-        oblique = clauses.case(token) in ("Gen", "") or clauses.lemma(self._doc[token.i - 1]) == "по"
-        return (token.pos_ in ("NOUN", "ADJ", "PROPN") and oblique and not token.text.isdigit()) or token.lower_ == "по"
+        if pos in ("NOUN", "ADJ", "PROPN") and not columns.texts[token].isdigit():
+            oblique = columns.case(token) in ("Gen", "") or columns.lemmas[token - 1] == "по"
+            return oblique or columns.lowers[token] == "по"
+        return columns.lowers[token] == "по"
 
-    def _lists(self, joint: Token) -> bool:
+    def _lists(self, joint: int) -> bool:
         """Tell whether a comma or «и» joins two fields («промышленности, торговли и предпринимательства»)."""
-        if joint.i + 1 >= len(self._doc):
+        columns = self._columns
+        before, after = joint - 1, joint + 1
+        if after >= columns.length or self._cast.label(after) or columns.lemmas[after] in names.POSTS:
             return False
-        before, after = self._doc[joint.i - 1], self._doc[joint.i + 1]
-        plain = not self._cast.label(after.i) and clauses.lemma(after) not in names.POSTS
-        return plain and clauses.case(before) == clauses.case(after) == "Gen" and after.pos_ in ("NOUN", "ADJ")
+        return columns.case(before) == columns.case(after) == "Gen" and columns.pos[after] in ("NOUN", "ADJ")
 
-    def _in_nominative(self, token: Token, post: Token, first: int) -> str:
+    def _in_nominative(self, token: int, post: int, first: int) -> str:
         """Return a word of a title as the title's normal form has it: the post and what agrees with it change."""
+        columns = self._columns
+        text, lower = columns.texts[token], columns.lowers[token]
         if token == post:
-            lemma = clauses.lemma(token)
-            if self._doc[token.i - 1].lower_ in ("обязанности", ".") and token.i > first:
-                return str(token.lower_)
-            inflected = self._morphology.inflect(token.text, case="Nom", number="Sing")
-            return lemma if lemma in names.POSTS else (inflected or token.text).lower()
-        if token.pos_ == "ADJ" and token.i < post.i:
-            changed = self._morphology.inflect(token.text, case="Nom", number="Sing", gender="Masc")
-            return (changed or token.text).lower()
-        if token.lower_.startswith("исполняющ"):
+            acting = columns.lowers[token - 1] in ("обязанности", ".") and token > first
+            return lower if acting else columns.lemmas[token]
+        if columns.pos[token] == "ADJ" and token < post:
+            changed = self._morphology.inflect(text, case="Nom", number="Sing", gender="Masc")
+            return (changed or text).lower()
+        if lower.startswith("исполняющ"):
             return "исполняющий"
-        return str(token.text if token.text.isupper() and len(token) > 1 else token.lower_)
+        return text if text.isupper() and len(text) > 1 else lower

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from svodka.core.spans import Span, SpanIndex
 
+_MARKS = re.compile(r'[«»„“”"\n]')
 _PAIRS = {"«": "»", "„": "“”»", "“": "”"}
 _LONGEST = 160
 
@@ -23,7 +26,8 @@ def quoted(text: str) -> list[Span]:
     """
     found: list[Span] = []
     opened: list[int] = []
-    for position, char in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        position, char = mark.start(), mark.group()
         if char == "\n":
             opened.clear()
         elif char == '"':

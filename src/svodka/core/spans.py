@@ -166,6 +166,10 @@ class OffsetMap:
 
     def to_source(self, span: Span) -> Span:
         """Return the source span that the clean ``span`` was made of."""
+        piece = self._written[bisect_right(self._clean_starts, span.start) - 1]
+        if piece.exact and span.start < span.end <= piece.clean + piece.clean_length:
+            shift = piece.source - piece.clean
+            return Span(span.start + shift, span.end + shift)
         start = self._source_range(span.start).start
         return Span(start, self._source_range(span.end - 1).end if span.end > span.start else start)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 UD_POS: Mapping[str, str] = {
     "ADJF": "ADJ",
@@ -85,7 +86,8 @@ def features(grammemes: Iterable[str]) -> dict[str, str]:
     return dict(UD_FEATURE[grammeme] for grammeme in grammemes if grammeme in UD_FEATURE)
 
 
-def parse_features(feats: str) -> dict[str, str]:
+@lru_cache(4096)
+def parse_features(feats: str) -> Mapping[str, str]:
     """Read a UD feature string.
 
     Examples:
@@ -93,3 +95,17 @@ def parse_features(feats: str) -> dict[str, str]:
         ({'Case': 'Nom', 'Number': 'Sing'}, {}, {})
     """
     return dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+
+
+@lru_cache(4096)
+def with_gender(feats: str, gender: str) -> str:
+    """Return the features of a word in the singular with another gender, where it has one and another is given.
+
+    Examples:
+        >>> with_gender("Case=Nom|Gender=Masc|Number=Sing", "Fem"), with_gender("Case=Nom|Number=Plur", "Fem")
+        ('Case=Nom|Gender=Fem|Number=Sing', 'Case=Nom|Number=Plur')
+    """
+    features = parse_features(feats)
+    if "Gender" not in features or features.get("Number") != "Sing":
+        return feats
+    return "|".join(f"{name}={gender or value if name == 'Gender' else value}" for name, value in features.items())

@@ -24,10 +24,11 @@ class _Written(list[dict[str, Any]]):
     A ``Doc`` that was read from bytes holds plain lists, whose findings are validated.
     """
 
-    __slots__ = ("findings",)
+    __slots__ = ("findings", "models")
 
     def __init__(self, findings: Iterable[Frozen]) -> None:
         self.findings = tuple(findings)
+        self.models = frozenset(map(type, self.findings))
         super().__init__(finding.model_dump(mode="json") for finding in self.findings)
 
     def __reduce__(self) -> tuple[type[list[dict[str, Any]]], tuple[list[dict[str, Any]]]]:
@@ -64,7 +65,7 @@ def read(doc: Doc, layer: str, model: type[Layer]) -> list[Layer]:
     if not Doc.has_extension(_PREFIX + layer):
         return []
     written = getattr(doc._, _PREFIX + layer) or ()
-    if isinstance(written, _Written) and all(isinstance(finding, model) for finding in written.findings):
+    if isinstance(written, _Written) and all(issubclass(own, model) for own in written.models):
         return list(written.findings)  # type: ignore[arg-type]  # of the model, as was just seen
     return [model.model_validate(data) for data in written]
 
@@ -91,8 +92,8 @@ def span_group(doc: Doc, key: str, findings: Sequence[Found], describe: Callable
     spans: list[Span] = []
     for finding in findings:
         label, value = describe(finding)
-        span = doc.char_span(finding.start, finding.end, label=label, kb_id=value, alignment_mode="expand")
+        start, end = finding.spans[0][0], finding.spans[-1][1]
+        span = doc.char_span(start, end, label, value, alignment_mode="expand", span_id=finding.rule)
         if span is not None:
-            span.id_ = finding.rule
             spans.append(span)
     doc.spans[key] = spans

@@ -23,7 +23,7 @@ def lemma(word: str, pos: str, feats: str) -> str:
     dictionary = analyzer().dictionary
     found = dictionary.words.similar_items(folded, analyzer().char_substitutes) if len(folded) > 1 else ()
     if not found:
-        return _lemma_by_analogy(folded, pos, _wanted(feats)) or word.lower()
+        return _lemma_by_analogy(folded, pos, parse_features(feats)) or word.lower()
     fitting: list[tuple[int, int, str]] = []
     best = 1
     for fixed, parses in found:
@@ -47,7 +47,7 @@ def _probability(folded: str, paradigm: int, index: int, fixed: str) -> float:
 @lru_cache(CACHED_WORDS)
 def _fit(tag: int, pos: str, feats: str) -> int:
     """Tell how well a tag of the dictionary, by its number, fits a UD tag; a full match beats any likeness."""
-    own, wanted = tag_of(analyzer().dictionary.gramtab[tag]), _wanted(feats)
+    own, wanted = tag_of(analyzer().dictionary.gramtab[tag]), parse_features(feats)
     return _FULL_MATCH if own == (pos, wanted) else _likeness(*own, pos, wanted)
 
 
@@ -60,11 +60,6 @@ def _lemma_by_analogy(folded: str, pos: str, wanted: Mapping[str, str]) -> str |
         if likeness > best_likeness:
             best, best_likeness = reading, likeness
     return str(best.parse.normal_form) if best else None
-
-
-@lru_cache(4096)
-def _wanted(feats: str) -> Mapping[str, str]:
-    return parse_features(feats)
 
 
 def _likeness(own_pos: str, own: Mapping[str, str], pos: str, feats: Mapping[str, str]) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from svodka.language import dictionary, lemmas
-from svodka.language.dictionary import CACHED_WORDS, SAME_POS, Reading, can_only_be, readings_of
+from svodka.language import dictionary, lemmas, paradigms
+from svodka.language.dictionary import CACHED_WORDS, SAME_POS, can_only_be, readings_of
 from svodka.language.grammemes import CASE, GENDER, NUMBER, parse_features
 from svodka.language.spelling import fold_yo, restore
 
@@ -16,6 +16,7 @@ _AGREEING = frozenset({"ADJ", "VERB", "DET"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS"})
 _FINITE = frozenset({"VERB", "PRTS"})
 _NOUN = frozenset({"NOUN"})
+_NOMINATIVE = frozenset({"nomn"})
 
 
 class PhraseWord(NamedTuple):
@@ -149,14 +150,7 @@ class Morphology:
         Raises:
             KeyError: If a case, number or gender is not UD's.
         """
-        wanted = {CASE[case]}
-        wanted |= {NUMBER[number]} if number else set()
-        wanted |= {GENDER[gender]} if gender else set()
-        for reading in readings_of(fold_yo(word)):
-            inflected = reading.parse.inflect(wanted)
-            if inflected:
-                return restore(inflected.word, like=word)
-        return None
+        return _inflected(word, case, number, gender)
 
     def nominative(self, words: Sequence[PhraseWord], *, number: str | None = None) -> str:
         """Return the normal form of a noun phrase: the head and what agrees with it in the nominative.
@@ -173,8 +167,29 @@ class Morphology:
             'Гомельская область Беларуси'
         """
         chosen = _inflectable(words)
-        texts = (_nominative(word, number) if index in chosen else word.text for index, word in enumerate(words))
-        return " ".join("".join(text + word.space for text, word in zip(texts, words, strict=True)).split())
+        texts = (
+            (_nominative(word.text, word.pos, word.feats, number) if index in chosen else word.text) + word.space
+            for index, word in enumerate(words)
+        )
+        return " ".join("".join(texts).split())
+
+
+@lru_cache(CACHED_WORDS)
+def _inflected(word: str, case: str, number: str | None, gender: str | None) -> str | None:
+    wanted = {CASE[case]}
+    wanted |= {NUMBER[number]} if number else set()
+    wanted |= {GENDER[gender]} if gender else set()
+    form = next(filter(None, _forms(fold_yo(word), frozenset(wanted))), None)
+    return None if form is None else restore(form, like=word)
+
+
+def _forms(folded: str, wanted: frozenset[str]) -> Iterator[str | None]:
+    """Yield the form with these grammemes of each reading of a word, the likeliest reading first."""
+    entries = paradigms.entries_of(folded)
+    yield from (paradigms.inflected(entry, wanted) for entry in entries)
+    for reading in () if entries else readings_of(folded):
+        form = reading.parse.inflect(wanted)
+        yield form.word if form else None
 
 
 @lru_cache(CACHED_WORDS)
@@ -195,14 +210,12 @@ def _finite(folded: str) -> tuple[str, str] | None:
 def _inflectable(words: Sequence[PhraseWord]) -> set[int]:
     """Return the indices of the phrase's heads and, at any depth, of the words that agree with them."""
     chosen = {index for index, word in enumerate(words) if word.head is None}
-    pending = list(chosen)
-    while pending:
-        head = pending.pop()
-        agreeing = {
-            index for index, word in enumerate(words) if word.head == head and _agrees(word, words[head])
-        } - chosen
-        chosen |= agreeing
-        pending += agreeing
+    heads = {index: word.head for index, word in enumerate(words) if word.head is not None}
+    agreeing = {index: head for index, head in heads.items() if _agrees(words[index], words[head])}
+    while reached := [index for index, head in agreeing.items() if head in chosen]:
+        chosen.update(reached)
+        for index in reached:
+            del agreeing[index]
     return chosen
 
 
@@ -213,23 +226,29 @@ def _agrees(word: PhraseWord, head: PhraseWord) -> bool:
     return word.rel.startswith("flat") and word.pos in _INFLECTED and same_case
 
 
-def _nominative(word: PhraseWord, number: str | None) -> str:
+@lru_cache(CACHED_WORDS)
+def _nominative(word: str, pos: str, tagged: str, number: str | None) -> str:
     """Return one word in the nominative; unchanged where it is one already or no reading has its tag."""
-    feats = parse_features(word.feats)
+    feats = parse_features(tagged)
     asked = number is not None and feats.get("Number") != number
-    if word.pos not in _INFLECTED or (feats.get("Case") == "Nom" and not asked):
-        return word.text
-    wanted = {"nomn"} | ({NUMBER[number]} if number else set())
-    for reading in _matching(readings_of(fold_yo(word.text)), word.pos, feats):
-        inflected = reading.parse.inflect(wanted)
-        return restore(inflected.word, like=word.text) if inflected else word.text
-    return word.text
+    if pos not in _INFLECTED or (feats.get("Case") == "Nom" and not asked):
+        return word
+    wanted = frozenset(("nomn", NUMBER[number])) if number else _NOMINATIVE
+    form = next(_tagged_forms(fold_yo(word), pos, feats, wanted), None)
+    return word if form is None else restore(form, like=word)
 
 
-def _matching(readings: Iterable[Reading], pos: str, feats: Mapping[str, str]) -> Iterable[Reading]:
-    """Yield the readings with the same part of speech, gender, number and case."""
+def _tagged_forms(folded: str, pos: str, feats: Mapping[str, str], wanted: frozenset[str]) -> Iterator[str | None]:
+    """Yield the form with the grammemes wanted of each reading that has a tag, the likeliest reading first."""
+    entries = paradigms.entries_of(folded)
+    yield from (paradigms.inflected(entry, wanted) for entry in entries if _matches(*paradigms.tag(entry), pos, feats))
+    for reading in () if entries else readings_of(folded):
+        if _matches(reading.pos, reading.feats, pos, feats):
+            form = reading.parse.inflect(wanted)
+            yield form.word if form else None
+
+
+def _matches(own_pos: str, own: Mapping[str, str], pos: str, feats: Mapping[str, str]) -> bool:
+    """Tell whether a reading has the part of speech, gender, number and case of a tag."""
     noun = "ADJ" if pos == "DET" else SAME_POS.get(pos, pos)
-    for reading in readings:
-        same = all(reading.feats.get(name) == feats.get(name) for name in ("Gender", "Number", "Case"))
-        if reading.pos == noun and same:
-            yield reading
+    return own_pos == noun and all(own.get(name) == feats.get(name) for name in ("Gender", "Number", "Case"))

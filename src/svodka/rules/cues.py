@@ -43,32 +43,40 @@ class Cues:
         self._in_text: list[tuple[str, re.Pattern[str]]] = []
         self._by_digits: list[tuple[str, re.Pattern[str]]] = []
         self._known: dict[str, tuple[str, ...]] = {}
+        letters: list[str] = []
         for cue in self._cues:
             parts = [(part, _IN_A_WORD.fullmatch(part)) for part in _ALTERNATIVE.findall(cue)]
             in_words = [_in_a_word(found) for _, found in parts if found]
             in_text = [part for part, found in parts if not found]
+            letters += (found["letters"] + ("(?![а-яa-z])" if found["after"] else "") for _, found in parts if found)
             if in_words:
                 self._in_words.append((cue, re.compile("|".join(in_words))))
             if in_text:
                 by_digits = all(r"\d" in part for part in in_text)
                 (self._by_digits if by_digits else self._in_text).append((cue, re.compile("|".join(in_text))))
+        self._letters = re.compile("|".join(letters))
 
     def windows(self, folded: str) -> Windows:
         """Return, for each cue, the stretches of a folded text around its places, joined where they meet."""
         places: dict[str, list[tuple[int, int]]] = {cue: [] for cue in self._cues}
-        known = self._known
-        for found in _WORD.finditer(folded):
-            word = found.group()
-            held = known.get(word)
-            for cue in self._learn(word) if held is None else held:
-                places[cue].append(found.span())
-        digits = _joined([found.span() for found in _DIGITS.finditer(folded)], len(folded), _BESIDE)
+        if self._in_words and self._letters.search(folded):  # a table of few cues mostly finds none of them
+            self._look_at_words(folded, places)
+        runs = [found.span() for found in _DIGITS.finditer(folded)] if self._by_digits else ()
+        digits = _joined(runs, len(folded), _BESIDE)
         whole = [(0, len(folded))]
         for table, stretches in ((self._in_text, whole), (self._by_digits, digits)):
             for cue, pattern in table:
                 added = [found.span() for start, end in stretches for found in pattern.finditer(folded, start, end)]
                 places[cue] = sorted(places[cue] + added) if places[cue] else added
         return {cue: _joined(places[cue], len(folded), REACH) if cue else [(0, len(folded))] for cue in self._cues}
+
+    def _look_at_words(self, folded: str, places: dict[str, list[tuple[int, int]]]) -> None:
+        known = self._known
+        for found in _WORD.finditer(folded):
+            word = found.group()
+            held = known.get(word)
+            for cue in self._learn(word) if held is None else held:
+                places[cue].append(found.span())
 
     def _learn(self, word: str) -> tuple[str, ...]:
         """Find out which cues a word holds, and remember it."""

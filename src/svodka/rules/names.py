@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from svodka.core.records import EntityKind, EntityLabel
 from svodka.rules.forms import alternation
@@ -74,6 +75,7 @@ ORG_KINDS = {
 }
 
 
+@lru_cache(16_384)
 def organisation_kind(text: str) -> EntityKind | None:
     """Return the kind that the words of an organisation's name decide, ``None`` where they decide nothing.
 
