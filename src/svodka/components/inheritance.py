@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from svodka.components import clauses
 from svodka.components.anaphora import Anaphora
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
 from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
@@ -20,7 +19,7 @@ _FURTHEST = max(REACH.values())
 class Memory:
     """What a document has told so far, event by event, in text order."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: WordScene) -> None:
         self._scene = scene
         self._gatherings: dict[int | None, EventFinding] = {}
         self._anaphora = Anaphora(scene)
@@ -43,7 +42,7 @@ class Memory:
         nouns = [
             t for r in event.roles if r.role == "indicator" for t in self._scene.tokens(r.spans) if t.pos_ == "NOUN"
         ]
-        vague = all(clauses.lemma(token) in ABSTRACT for token in nouns)
+        vague = all(token.lemma in ABSTRACT for token in nouns)
         near = where == self._scene.paragraph(site.trigger)
         return last if event.subtype == "other" and event.type == "STATISTIC" and vague and near else event.subtype
 
@@ -66,13 +65,13 @@ class Memory:
     def _people(self, fillers: tuple[RoleFinding, ...]) -> tuple[RoleFinding, ...]:
         """Return the phrases that say who met, people all («лидеры», «министры двух стран»)."""
         heads = [next((t for t in self._scene.tokens(f.spans) if t.pos_ == "NOUN"), None) for f in fillers]
-        alive = [head is not None and clauses.feature(head, "Animacy") == "Anim" for head in heads]
+        alive = [head is not None and head.feature("Animacy") == "Anim" for head in heads]
         return fillers if fillers and fillers[0].role == "participants" and all(alive) else ()
 
     def _refers(self, event: EventFinding, site: Site) -> bool:
         """Tell whether a sentence points back to a meeting, visit or forum told in an earlier paragraph."""
         told_there = site.standing == "framed" or any(role.role == "occasion" for role in event.roles)
-        named = any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
+        named = any(token.lemma in OCCASIONS for token in site.trigger.sent)
         return told_there or named or self._is_of_the_meeting(event)
 
     def _is_of_the_meeting(self, event: EventFinding) -> bool:
@@ -142,7 +141,7 @@ class Memory:
         return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")}) if place else event
 
     def _points_back(self, site: Site, pointers: frozenset[str]) -> bool:
-        return any(clauses.lemma(token) in pointers for token in self._scene.segments.of(site.trigger))
+        return any(token.lemma in pointers for token in self._scene.segments.of(site.trigger))
 
     def _dated(self, event: EventFinding, site: Site) -> EventFinding:
         """Return an event with the time, and the place of a meeting, that its paragraph lends it."""
