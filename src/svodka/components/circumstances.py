@@ -10,7 +10,7 @@ from svodka.components.segments import is_predicate
 from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
 from svodka.core.spans import Span
-from svodka.language.words import Word
+from svodka.language.words import Stretch, Word
 from svodka.rules.events.cues import PLANNED
 from svodka.rules.events.lexicon import SUPPORT
 from svodka.rules.rule import words
@@ -37,13 +37,7 @@ class Circumstances:
             and (token := scene.doc.at(date.start)) is not None
             and _dates_events(date, token)
         )
-        self._places = _by_sentence(
-            (number, token)
-            for token in scene.doc
-            if scene.named(token) is not None
-            for number in scene.entities_of(token)
-            if scene.label(number) in ("LOC", "ORG") and _locative(token)
-        )
+        self._places: dict[int, list[tuple[int, Word]]] = {}
         self._figures = _by_sentence(
             (index, token)
             for index, figure in enumerate(scene.figures)
@@ -64,11 +58,25 @@ class Circumstances:
             found = [index for index, token in own if self._leads(token, site)]
         return tuple(found)
 
+    def _places_in(self, sentence: Stretch[Word]) -> list[tuple[int, Word]]:
+        """Return the places and bodies that the words of a sentence name as where something is, found once."""
+        found = self._places.get(sentence.start)
+        if found is None:
+            scene = self._scene
+            named = (word for word in sentence if scene.named(word) is not None)
+            found = self._places[sentence.start] = [
+                (number, word)
+                for word in named
+                for number in scene.entities_of(word)
+                if scene.label(number) in ("LOC", "ORG") and _locative(word)
+            ]
+        return found
+
     def place(self, site: Site, used: set[int | None], told: Sequence[Span]) -> tuple[int, ...]:
         """Return the places of an event; one that fills a role is none."""
         found = [
             number
-            for number, token in self._places.get(site.trigger.sent.start, ())
+            for number, token in self._places_in(site.trigger.sent)
             if number not in used
             and self._belongs(token, site)
             and not any(span.start <= token.idx < span.end for span in told)
@@ -81,7 +89,7 @@ class Circumstances:
             return ()
         verb = site.carrier.head
         first = Site(verb, verb, False, (verb,))
-        places = self._places.get(site.trigger.sent.start, ())
+        places = self._places_in(site.trigger.sent)
         found = [number for number, token in places if token.i < verb.i and self._belongs(token, first)]
         return tuple(dict.fromkeys(number for number in found if number not in used))
 

@@ -145,10 +145,11 @@ def preposition(token: Token | Word) -> str:
 
 
 def _preposition(token: Node) -> str:
-    marks = (child for child in token.lefts if child.dep_ == "case")
-    found = next((mark.lower_ for mark in marks if not _parted(mark, token)), "")
-    if found or token.pos_ not in ("NOUN", "PROPN"):
-        return found
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i and not _parted(child, token):
+            return child.lower_
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return ""
     before = token
     while not opens_sentence(before) and _stands_before(before.nbor(-1), token):
         before = before.nbor(-1)

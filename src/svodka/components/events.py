@@ -108,7 +108,7 @@ class EventFinder:
             columns = Columns(doc)
         scene = WordScene(Words(columns))
         roles = RoleFinder(scene)
-        found = (self._at(token, scene, roles) for token in scene.doc)
+        found = (self._at(token, scene, roles) for token in self._triggers.candidates(scene.doc))
         return scene, settle([candidate for candidate in found if candidate is not None], scene)
 
     def _at(self, token: Word, scene: WordScene, roles: RoleFinder) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from svodka.components import arguments, clauses, constructions
 from svodka.components.scene import WordScene
@@ -24,15 +24,15 @@ def _prepositional(place: str, site: Site, scene: WordScene) -> list[Word]:
     """Return the nouns in a case after a preposition; «в_сфере» stands for a preposition of two words."""
     given, wanted = place.split("+")
     preposition, _, noun = given.partition("_")
-    forms = (preposition, preposition + "о", preposition + "б")
+    forms = [preposition, preposition + "о", preposition + "б"]
     if noun:
         if not scene.says(site.trigger, noun):
             return []
         return [t for t in _subtrees(site) if _in_case(t, wanted) and _follows_noun(t, forms, noun)]
-    near = [t for form in forms for t in scene.introduced(site.trigger, form)]
-    carried = [t for form in forms for t in scene.introduced(site.carrier, form)]
-    if not near and not carried and not any(scene.says(site.trigger, form) for form in forms):
+    forms = [form for form in forms if scene.says(site.trigger, form)]
+    if not forms:
         return []
+    near = [t for form in forms for t in scene.introduced(site.trigger, form)]
     place_of_site = site.trigger.i, site.carrier.i
     if place_of_site not in scene.below:
         scene.below[place_of_site] = list(_below(site))
@@ -71,7 +71,7 @@ def _below(site: Site) -> Iterator[Word]:
     yield from (below[index] for index in sorted(below) if below[index] not in anchors)
 
 
-def _follows_noun(token: Word, prepositions: tuple[str, ...], noun: str) -> bool:
+def _follows_noun(token: Word, prepositions: Sequence[str], noun: str) -> bool:
     """Tell whether a noun stands after a preposition of two words («в сфере», «по итогам»)."""
     head = token.head
     if noun in (head.lower_, head.lemma) and clauses.preposition(head) in prepositions:

@@ -49,7 +49,7 @@ class RoleFinder:
         for slot in frame.slots:
             for place in slot.at.split():
                 before = len(found)
-                for filled in self._at(place, slot, site, list(found)):
+                for filled in self._at(place, slot, site, found):
                     if not _is_taken(filled, found):
                         found.append(filled)
                 if len(found) > before:
@@ -102,7 +102,8 @@ class RoleFinder:
                 elsewhere = head.sent is not site.trigger.sent
                 for finding in found:
                     if self._fits(slot, finding):
-                        yield Filled(finding.model_copy(update={"inherited": elsewhere}), place, head)
+                        told = finding.model_copy(update={"inherited": True}) if elsewhere else finding
+                        yield Filled(told, place, head)
 
     def _admits(self, slot: Slot, head: Word, site: Site) -> bool:
         if head.i in self._scene.dated or (head in site.tokens and slot.at != "self" and "self" not in slot.at):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from svodka.components import clauses
@@ -59,6 +59,12 @@ class TriggerFinder:
         for frame in frames:
             for lemma in sorted(frame.lemmas):
                 self._rows.setdefault(lemma, []).append(frame)
+        self._lemmas = frozenset(lemma + ending for lemma in self._rows for ending in ("", *_REFLEXIVE))
+
+    def candidates(self, words: Iterable[Word]) -> list[Word]:
+        """Return the words that have the lemma of a trigger, in text order; the finder asks no more of the others."""
+        known = self._lemmas
+        return [word for word in words if word.lemma in known or word.text[0].isdigit()]
 
     def at(self, token: Word, scene: WordScene) -> Iterator[tuple[Frame, Site]]:
         """Yield the frames that a token may trigger, in the order of the table, each with its site."""

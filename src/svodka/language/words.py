@@ -57,7 +57,7 @@ class Word:
         self.form = features.get("VerbForm", "")
         self.is_space = self.text.isspace()
         self.head = self
-        self.children: list[Word] = []
+        self.children: Sequence[Word] = ()
         self.preposition: str | None = None
 
     def __len__(self) -> int:
@@ -169,10 +169,13 @@ class Words(Sequence[Word]):
         )  # fmt: skip
         self._words = [Word(self, i, row) for i, row in enumerate(rows)]
         self.sents = self._parted()
+        below: dict[int, list[Word]] = {}
         for word, head in zip(self._words, columns.heads, strict=True):
             if head != word.i:
                 word.head = self._words[head]
-                word.head.children.append(word)
+                below.setdefault(head, []).append(word)
+        for head, children in below.items():
+            self._words[head].children = children
 
     def _parted(self) -> list[Stretch[Word]]:
         """Return the sentences, and give each word its own."""
