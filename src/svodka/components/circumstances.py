@@ -98,15 +98,14 @@ class Circumstances:
 
         Where other triggers of its kind stand in the clause, each has what follows it, the first what comes before too.
         """
-        if site.trigger.sent.start not in self._figures:
+        standing = self._figures.get(site.trigger.sent.start)
+        if standing is None:
             return ()
-        under = {token.i for token in site.carrier.subtree} | {token.i for token in site.trigger.subtree}
         segment = self._scene.segments.of(site.trigger)
         found = [
             index
-            for index, token in self._figures.get(site.trigger.sent.start, ())
-            if (token.i in under and _governed_by(token, site) and self._reaches(token, site))
-            or (segment.start <= token.i < segment.end)
+            for index, token in standing
+            if segment.start <= token.i < segment.end or (_governed_by(token, site) and self._reaches(token, site))
             if not any(_is_nearer(token, rival, site.trigger) for rival in rivals)
             and not any(span.start <= token.idx < span.end for span in told)
             and not self._only_points(index, site)
@@ -124,18 +123,20 @@ class Circumstances:
 
     def _only_points(self, index: int, site: Site) -> bool:
         """Tell whether a number only says whom or which one a noun means («двух регионов», «первой очереди»)."""
+        kind = self._scene.figures[index].value.kind
+        if kind not in ("ordinal", "count"):
+            return False
         tokens = self._scene.tokens(self._scene.figures[index].spans)
         head = tokens[-1]
-        kind = self._scene.figures[index].value.kind
         bare = head.dep_ == "nmod" and head.case == "Gen" and not clauses.preposition(head)
         if site.trigger in tokens:
             return False
-        return bare and (kind == "ordinal" or (kind == "count" and head.lemma in _POINTED))
+        return bare and (kind == "ordinal" or head.lemma in _POINTED)
 
     def _ages(self, index: int) -> bool:
         """Tell whether a figure is an adjective that says how old someone is («41-летний вратарь»)."""
-        tokens = self._scene.tokens(self._scene.figures[index].spans)
-        return self._scene.figures[index].value.kind == "age" and tokens[-1].pos_ == "ADJ"
+        figure = self._scene.figures[index]
+        return figure.value.kind == "age" and self._scene.tokens(figure.spans)[-1].pos_ == "ADJ"
 
     def _belongs(self, token: Word, site: Site) -> bool:
         """Tell whether a time or place stands under the trigger or its verb, or freely in their clause."""

@@ -93,7 +93,9 @@ class EventFinder:
             rivals = _rivals(verdict.candidate, statistics)
             found = _finding(verdict, rivals, scene, circumstances)
             own = tuple(figure for figure in found.figures if named.get(figure, found.type) == found.type)
-            event = memory.borrow(found.model_copy(update={"figures": own}), site)
+            if own != found.figures:
+                found = found.model_copy(update={"figures": own})
+            event = memory.borrow(found, site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
                 memory.remember(event, site)
                 findings.append(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from svodka.components import arguments, clauses, constructions
 from svodka.components.scene import WordScene
@@ -22,23 +23,30 @@ def at(place: str, site: Site, scene: WordScene) -> list[Word]:
 
 def _prepositional(place: str, site: Site, scene: WordScene) -> list[Word]:
     """Return the nouns in a case after a preposition; «в_сфере» stands for a preposition of two words."""
-    given, wanted = place.split("+")
-    preposition, _, noun = given.partition("_")
-    forms = [preposition, preposition + "о", preposition + "б"]
+    forms, noun, wanted = _parts(place)
+    said = scene.words_of(site.trigger.sent)
     if noun:
-        if not scene.says(site.trigger, noun):
+        if noun not in said:
             return []
         return [t for t in _subtrees(site) if _in_case(t, wanted) and _follows_noun(t, forms, noun)]
-    forms = [form for form in forms if scene.says(site.trigger, form)]
+    forms = [form for form in forms if form in said]
     if not forms:
         return []
     near = [t for form in forms for t in scene.introduced(site.trigger, form)]
     place_of_site = site.trigger.i, site.carrier.i
     if place_of_site not in scene.below:
-        scene.below[place_of_site] = list(_below(site))
+        scene.below[place_of_site] = [word for word in _below(site) if clauses.preposition(word)]
     found = [t for t in scene.below[place_of_site] if clauses.preposition(t) in forms and _in_case(t, wanted)]
     found = [arguments.antecedent(t) if t.lemma == "который" else t for t in found]
     return found or _loose(sorted(near, key=lambda token: token.i), wanted, site, scene)
+
+
+@lru_cache(1024)
+def _parts(place: str) -> tuple[Sequence[str], str, str]:
+    """Return the forms of a preposition, the noun that it stands before in one of two words, and the case."""
+    given, _, wanted = place.partition("+")
+    preposition, _, noun = given.partition("_")
+    return (preposition, preposition + "о", preposition + "б"), noun, wanted
 
 
 def _loose(near: list[Word], wanted: str, site: Site, scene: WordScene) -> list[Word]:

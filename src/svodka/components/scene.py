@@ -14,7 +14,7 @@ from svodka.core.findings import DateFinding, EntityFinding, FigureFinding, Ment
 from svodka.core.records import Spans
 from svodka.core.spans import Span
 from svodka.language import layers
-from svodka.language.words import Node, Word, Words
+from svodka.language.words import Node, Stretch, Word, Words
 from svodka.rules.events.inheritance import PLACES
 from svodka.rules.events.lexicon import BODIES
 from svodka.rules.names import PLACE_PREFIXES
@@ -111,7 +111,8 @@ class SceneOf(ABC, Generic[Node]):
 
     def entity(self, head: Node) -> int | None:
         """Return the first entity that a phrase's head names."""
-        return next(iter(self.entities_of(head)), None)
+        named = self._named.get(head.i)
+        return named[0][1] if named else next(iter(self.entities_of(head)), None)
 
     def entities_of(self, head: Node) -> list[int]:
         """Return the entities that a phrase's head names: itself, by a post, or by the name beside it.
@@ -209,7 +210,7 @@ class WordScene(SceneOf[Word]):
         super().__init__(words.source, words)
         self._introduced: dict[int, dict[str, list[Word]]] = {}
         self._said: dict[int, frozenset[str]] = {}
-        self.below: dict[tuple[int, int], list[Word]] = {}  # what hangs on a trigger and its verb, by their places
+        self.below: dict[tuple[int, int], list[Word]] = {}  # what prepositions tie to a trigger and its verb
 
     def under(self, span: Span) -> list[Word]:
         """Return the words that share a character with a span."""
@@ -225,13 +226,12 @@ class WordScene(SceneOf[Word]):
                 found.setdefault(clauses.preposition(other), []).append(other)
         return found.get(preposition, [])
 
-    def says(self, token: Word, word: str) -> bool:
-        """Tell whether a word form stands in the sentence of a token."""
-        start = token.sent.start
-        found = self._said.get(start)
+    def words_of(self, sentence: Stretch[Word]) -> frozenset[str]:
+        """Return the word forms that stand in a sentence, gathered once."""
+        found = self._said.get(sentence.start)
         if found is None:
-            found = self._said[start] = frozenset(other.lower_ for other in token.sent)
-        return word in found
+            found = self._said[sentence.start] = frozenset([word.lower_ for word in sentence])
+        return found
 
 
 def _is_adjective(mention: MentionFinding, inside: Sequence[Node]) -> bool:

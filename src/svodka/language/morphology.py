@@ -94,7 +94,7 @@ class Morphology:
             ('договорённость', None)
         """
         folded = fold_yo(word)
-        if not self.is_known(word) or not can_only_be(folded, _NOUN):
+        if not can_only_be(folded, _NOUN) or not self.is_known(word):
             return None
         return str(readings_of(folded)[0].parse.normal_form)
 
@@ -180,7 +180,7 @@ class Morphology:
 @lru_cache(CACHED_WORDS)
 def _sure_verb(word: str) -> tuple[str, str] | None:
     folded = fold_yo(word)
-    return _finite(folded) if dictionary.is_known(word.lower()) and can_only_be(folded, _FINITE) else None
+    return _finite(folded) if can_only_be(folded, _FINITE) and dictionary.is_known(word.lower()) else None
 
 
 def _finite(folded: str) -> tuple[str, str] | None:

@@ -92,24 +92,27 @@ class Word:
     @property
     def left_edge(self) -> Word:
         """The first word of what stands below it, itself included."""
-        return min(self._below(), key=_number)
+        return min(self._below(), key=_number) if self.children else self
 
     @property
     def right_edge(self) -> Word:
         """The last word of what stands below it, itself included."""
-        return max(self._below(), key=_number)
+        return max(self._below(), key=_number) if self.children else self
 
     @property
-    def subtree(self) -> Iterator[Word]:
+    def subtree(self) -> list[Word]:
         """Itself and all words below it, in the order of the tree."""
+        found: list[Word] = []
         passed = False
         for child in self.children:
             if child.i > self.i and not passed:
                 passed = True
-                yield self
-            yield from child.subtree
-        if not passed:
-            yield self
+                found.append(self)
+            if child.children:
+                found += child.subtree
+            else:
+                found.append(child)
+        return found if passed else [*found, self]
 
     def _below(self) -> list[Word]:
         """Return itself and all words below it, in no order."""
