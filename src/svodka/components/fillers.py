@@ -34,6 +34,13 @@ class Fillers:
 
     def __init__(self, scene: WordScene) -> None:
         self._scene = scene
+        self._runs: dict[int, list[Word]] = {}
+
+    def run(self, head: Word) -> list[Word]:
+        """Return the noun phrase of a head with all that belongs to it on the surface, found once."""
+        if head.i not in self._runs:
+            self._runs[head.i] = phrases.widened(clauses.phrase(head), head, self._scene)
+        return self._runs[head.i]
 
     def of(self, role: str, head: Word, trigger: Word) -> Iterator[RoleFinding]:
         """Yield the fillers of a role whose phrase has this head.
@@ -78,7 +85,7 @@ class Fillers:
         """Yield those whom a text names of a group («с 37 вузами, среди них – …», «ряд заводов, в т. ч. …»)."""
         if role not in _GROUPS:
             return
-        run = phrases.widened(clauses.phrase(head), head, self._scene)
+        run = self.run(head)
         for entity in phrases.named_members(run, self._scene):
             if entity not in seen and self._scene.label(entity) in ("ORG", "PER"):
                 seen.add(entity)
@@ -89,7 +96,7 @@ class Fillers:
         members = clauses.conjuncts(head)
         if role not in _LISTS or head.pos_ not in ("NOUN", "PROPN", "X"):
             return members
-        run = phrases.widened(clauses.phrase(head), head, self._scene)
+        run = self.run(head)
         known = {token.i for token in run} | {member.i for member in members}
         listed = [item for item in phrases.items(head, self._scene, run) if item.i not in known]
         return sorted((*members, *listed), key=lambda token: token.i) if listed else members
@@ -130,7 +137,7 @@ class Fillers:
             pair = [t for t in group[0].subtree if t.pos_ in ("ADJ", "CCONJ", "PUNCT")]
             yield RoleFinding(role=role, spans=(clauses.extent(_trimmed(pair)),))
             return
-        parts = [phrases.widened(clauses.phrase(member), member, self._scene) for member in group]
+        parts = [self.run(member) for member in group]
         tokens = sorted({token.i: token for part in parts for token in part}.values(), key=lambda token: token.i)
         tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
         counted = self._scene.counted.get(group[0].i)

@@ -41,6 +41,11 @@ def _prepositional(place: str, site: Site, scene: WordScene) -> list[Word]:
     return found or _loose(sorted(near, key=lambda token: token.i), wanted, site, scene)
 
 
+def is_of_tree(place: str) -> bool:
+    """Tell whether heads of phrases stand at a place."""
+    return "+" in place or place in PLACES_IN_TREE
+
+
 @lru_cache(1024)
 def _parts(place: str) -> tuple[Sequence[str], str, str]:
     """Return the forms of a preposition, the noun that it stands before in one of two words, and the case."""

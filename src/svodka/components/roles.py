@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from svodka.components import clauses, phrases
 from svodka.components.fillers import Fillers
-from svodka.components.positions import at
+from svodka.components.positions import at, is_of_tree
 from svodka.components.scene import WordScene
 from svodka.components.spoken import titled, topic
 from svodka.components.triggers import Site
@@ -59,29 +59,25 @@ class RoleFinder:
                     return None
         return found
 
-    def _at(self, place: str, slot: Slot, site: Site, found: list[Filled]) -> Iterator[Filled]:
-        """Yield what stands at one place."""
+    def _at(self, place: str, slot: Slot, site: Site, found: Sequence[Filled]) -> Iterable[Filled]:
+        """Return what stands at one place; most places are empty."""
+        if is_of_tree(place):
+            heads = at(place, site, self._scene)
+            return self._phrases(heads, place, slot, site) if heads else ()
         word, _, role = place.partition(":")
         if role:
-            heads = [filled.head for filled in found if filled.finding.role == role and filled.head is not None]
-            yield from self._inside(word, slot, heads)
-        elif place in ("quote", "beside", "titled"):
+            return self._inside(word, slot, [f.head for f in found if f.finding.role == role and f.head is not None])
+        if place in ("quote", "beside", "titled"):
             span = titled(site) if place == "titled" else topic(site, beside=place == "beside")
-            if span is not None:
-                yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
-        elif place == "told":
-            yield from self._told(slot, site)
-        elif place in ("counted", "ordinal", "anniversary"):
-            yield from self._numbers(place, slot, site)
-        elif place in ("base", "duration"):
-            yield from self._dates(place, slot, site)
-        else:
-            yield from self._phrases(place, slot, site)
+            return () if span is None else (Filled(RoleFinding(role=slot.role, spans=(span,)), place),)
+        if place == "told":
+            return self._told(slot, site)
+        return self._dates(place, slot, site) if place in ("base", "duration") else self._numbers(place, slot, site)
 
     def _told(self, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the object of a verb of saying with all that its clause says of it."""
         for head in at("object", site, self._scene)[:1]:
-            run = phrases.widened(clauses.phrase(head), head, self._scene)
+            run = self._fillers.run(head)
             segment = self._scene.segments.of(head)
             end = next((t.i for t in segment if t.i > run[-1].i and t.text in ("–", "—", ";", "[")), segment.end)
             tokens = [token for token in self._scene.doc[run[0].i : max(end, run[-1].i + 1)] if not token.is_space]
@@ -91,9 +87,9 @@ class RoleFinder:
             if self._admits(slot, head, site) and head.i > site.trigger.i and not someone:
                 yield Filled(RoleFinding(role=slot.role, spans=(clauses.extent(tokens),)), "told", head)
 
-    def _phrases(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
+    def _phrases(self, heads: Sequence[Word], place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield what the phrases at a place of the tree name."""
-        for head in at(place, site, self._scene):
+        for head in heads:
             adjective = self._scene.ascribed(head)
             if adjective is not None:
                 yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)

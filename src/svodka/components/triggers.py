@@ -68,11 +68,14 @@ class TriggerFinder:
 
     def at(self, token: Word, scene: WordScene) -> Iterator[tuple[Frame, Site]]:
         """Yield the frames that a token may trigger, in the order of the table, each with its site."""
+        sites: dict[tuple[tuple[Word, ...], bool], Site] = {}  # frames of one word mostly share its site
         for frame, reflexive in self._frames(token):
             tokens = _words(token, frame)
             if tokens is None or not _has_form(token, frame) or not _may_be_told(token, frame, scene):
                 continue
-            site = _site(token, tokens, scene, reflexive=reflexive)
+            site = sites.get((tokens, reflexive))
+            if site is None:
+                site = sites[tokens, reflexive] = _site(token, tokens, scene, reflexive=reflexive)
             if _stands(frame, site, scene):
                 yield frame, site
 
