@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,8 +137,8 @@ def _finding(verdict: Verdict, rivals: Sequence[Word], scene: WordScene, circums
     entities = {one.finding.entity for one in filled}
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
     sites = [site, *(twin.site for twin in twins)]
-    times = [circumstances.time(place, used, told) for place in sites]
-    time = sorted(set(times[0] or [index for found in times[1:] for index in found]))
+    times = (circumstances.time(place, used, told) for place in sites)
+    time = sorted(set(next(times) or itertools.chain.from_iterable(times)))
     figures = sorted({index for place in sites for index in circumstances.figures(place, told, rivals)})
     place = circumstances.place(site, entities, told)
     if not place and frame.type != "STATISTIC":  # the place before a statistic's first verb is whose figures they are
@@ -214,4 +215,4 @@ def _subtype(candidate: Candidate, scene: WordScene) -> str | None:
 
 
 def _trimmed_end(token: Word) -> int:
-    return clauses.extent([other for other in token.sent if not other.is_space]).end
+    return next(other.end for other in reversed(token.sent.words) if not other.is_space)

@@ -204,7 +204,8 @@ def named_members(run: Sequence[Word], scene: WordScene) -> list[int]:
     """Return the entities that a text names of a group right after it, after «среди них» or «в том числе»."""
     doc, start, end = run[-1].doc, run[-1].i + 1, run[-1].sent.end
     near = [token.lower_ for token in doc[start : min(start + _NEAR, end)]]
-    places = ((words, place) for words in _AMONG for place in range(len(near)))
+    opening = [words for words in _AMONG if words[0] in near and words[1] in near]
+    places = ((words, place) for words in opening for place in range(len(near)))
     opened = next((start + i + len(w) for w, i in places if tuple(near[i : i + len(w)]) == w), None)
     if opened is None or any(t.form == "Fin" for t in doc[start:opened]):
         return []

@@ -119,8 +119,9 @@ class SceneOf(ABC, Generic[Node]):
 
         A head shared by coordinated names («Гомельской и Брянской областей»), or a post in the plural, has several.
         """
-        if head.i in self._named:
-            return list(dict.fromkeys(number for _, number in self._named[head.i]))
+        named = self._named.get(head.i)
+        if named is not None:
+            return list(dict.fromkeys([number for _, number in named]))
         if head.i in self._held:
             return self._held[head.i]
         beside = self._beside(head)

@@ -176,9 +176,10 @@ class Words(Sequence[Word]):
         for word, head in zip(self._words, columns.heads, strict=True):
             if head != word.i:
                 word.head = self._words[head]
-                below.setdefault(head, []).append(word)
-        for head, children in below.items():
-            self._words[head].children = children
+                if head in below:
+                    below[head].append(word)
+                else:
+                    below[head] = word.head.children = [word]
 
     def _parted(self) -> list[Stretch[Word]]:
         """Return the sentences, and give each word its own."""
