@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
-from svodka.components import clauses
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.core.findings import RoleFinding
+from svodka.language.words import Word
 from svodka.rules.events.inheritance import ENTERPRISES, GATHERINGS, HEADS, PARTIES, PLACES, POINTING, VENUES
 
 _LOOK_BACK = 40  # names: what is further away is no longer meant
@@ -19,7 +17,7 @@ Told = Mapping[str, tuple[int, tuple[RoleFinding, ...]]]
 class Anaphora:
     """Resolve the fillers of one document that only point back."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: WordScene) -> None:
         self._scene = scene
         self._events = sorted(
             (mention.start, number)
@@ -47,30 +45,30 @@ class Anaphora:
         if filler.entity is not None or len(nouns) > 2 or not nouns or any(self._scene.named(t) for t in tokens):
             return [filler]
         head = nouns[0]
-        lemma = clauses.lemma(head)
+        lemma = head.lemma
         if filler.role in ("title", "occasion") and lemma in GATHERINGS and self._is_bare(tokens, nouns):
             found = self._gathering(lemma, head)
             return [filler] if found is None else [_entity(filler, found)]
-        if lemma in HEADS and len(nouns) == 2 and clauses.lemma(nouns[1]) == "делегация":
+        if lemma in HEADS and len(nouns) == 2 and nouns[1].lemma == "делегация":
             _, leaders = told.get("VISIT.head", (0, ()))
             return [_entity(filler, leader.entity) for leader in leaders if leader.entity is not None] or [filler]
         if lemma in PARTIES and len(nouns) <= 2 and self._points(tokens, lemma):
             return self._people(filler, told) or (self._sides(filler, told) if lemma == "сторона" else []) or [filler]
-        if lemma in ENTERPRISES and len(tokens) == 1 and clauses.feature(head, "Number") == "Sing":
+        if lemma in ENTERPRISES and len(tokens) == 1 and head.feature("Number") == "Sing":
             return self._enterprise(filler, head) or [filler]
         if lemma in PLACES and len(nouns) == 1 and self._points(tokens, lemma):
             return self._places(filler, head, told) or [filler]
         return [filler]
 
-    def _is_bare(self, tokens: list[Token], nouns: list[Token]) -> bool:
+    def _is_bare(self, tokens: list[Word], nouns: list[Word]) -> bool:
         return len(nouns) == 1 and all(
             t.pos_ in ("NOUN", "DET", "PRON", "PUNCT") or self._is_deictic(t) for t in tokens
         )
 
-    def _is_deictic(self, token: Token) -> bool:
-        return clauses.lemma(token) in POINTING or token.i in self._scene.counted or token.pos_ == "ADJ"
+    def _is_deictic(self, token: Word) -> bool:
+        return token.lemma in POINTING or token.i in self._scene.counted or token.pos_ == "ADJ"
 
-    def _gathering(self, lemma: str, head: Token) -> int | None:
+    def _gathering(self, lemma: str, head: Word) -> int | None:
         """Return the named gathering of the noun's kind that was named last before it."""
         kinds = VENUES.get(lemma, ())
         before = _before(self._events, head.idx)
@@ -79,16 +77,14 @@ class Anaphora:
         found = by_name or fitting
         return found[-1] if found else None
 
-    def _points(self, tokens: list[Token], lemma: str) -> bool:
+    def _points(self, tokens: list[Word], lemma: str) -> bool:
         """Tell whether a phrase has nothing but words that point back."""
         return all(
-            clauses.lemma(token) in POINTING
-            or clauses.lemma(token) in PARTIES | PLACES
-            or self._scene.ascribed(token) is not None
+            token.lemma in POINTING or token.lemma in PARTIES | PLACES or self._scene.ascribed(token) is not None
             for token in tokens
         )
 
-    def _enterprise(self, filler: RoleFinding, head: Token) -> list[RoleFinding]:
+    def _enterprise(self, filler: RoleFinding, head: Word) -> list[RoleFinding]:
         """Return the company named last before a bare noun."""
         before = _before(self._companies, head.idx)
         return [_entity(filler, before[-1])] if before else []
@@ -111,9 +107,9 @@ class Anaphora:
                 return [_entity(filler, side) for side in sides]
         return []
 
-    def _places(self, filler: RoleFinding, head: Token, told: Told) -> list[RoleFinding]:
+    def _places(self, filler: RoleFinding, head: Word, told: Told) -> list[RoleFinding]:
         """Return the region named last before, or for the plural the two that cooperate."""
-        if clauses.feature(head, "Number") == "Plur":
+        if head.feature("Number") == "Plur":
             _, fillers = told.get("COOPERATION.parties", (0, ()))
             return [_entity(filler, f.entity) for f in fillers if f.entity is not None]
         wanted = next(

@@ -1,4 +1,7 @@
-"""Reading the repaired tree: predicates, subjects, noun phrases. Shared by figures and events."""
+"""Reading the repaired tree: predicates, subjects, noun phrases. Shared by figures and events.
+
+Trees are read alike from spaCy's tokens and from ``Word``s, which have the tags at hand.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from spacy.tokens import Doc, Token
 from svodka.core.spans import Span
 from svodka.language.grammemes import parse_features, with_gender
 from svodka.language.morphology import Morphology, PhraseWord
+from svodka.language.words import Node, Word
 from svodka.rules.rule import fold, words
 
 CLAUSAL = frozenset(("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"))
@@ -23,20 +27,20 @@ _ANOTHER_ACTS = words(
 _OUTSIDE_PHRASE = CLAUSAL | {"punct", "conj", "cc", "appos", "dep", "mark"}
 
 
-def governor(token: Token) -> Token:
+def governor(token: Node) -> Node:
     """Return the predicate of the token's clause: the nearest ancestor that is a verb, else the sentence's root."""
     while token.dep_ != "ROOT" and token.pos_ not in ("VERB", "AUX"):
         token = token.head
     return token
 
 
-def subjects(predicate: Token) -> list[Token]:
+def subjects(predicate: Node) -> list[Node]:
     """Return the heads of a predicate's subjects, coordinated ones included."""
     found = [child for child in predicate.children if child.dep_ in SUBJECTS]
     return [member for head in found for member in conjuncts(head)]
 
 
-def finite(verb: Token) -> Token:
+def finite(verb: Node) -> Node:
     """Return the verb that has the subject of an infinitive, adverbial participle or coordinated verb."""
     while verb.dep_ in ("xcomp", "conj", "advcl") and not subjects(verb) and verb.head.pos_ in ("VERB", "ADJ"):
         if verb.dep_ == "xcomp" and lemma(verb.head) in _ANOTHER_ACTS:
@@ -45,7 +49,7 @@ def finite(verb: Token) -> Token:
     return verb
 
 
-def conjuncts(head: Token) -> list[Token]:
+def conjuncts(head: Node) -> list[Node]:
     """Return a head and the nouns coordinated with it, in text order."""
     members = [head]
     for child in head.children:
@@ -58,7 +62,7 @@ def conjuncts(head: Token) -> list[Token]:
     return members
 
 
-def phrase(head: Token) -> list[Token]:
+def phrase(head: Word) -> list[Word]:
     """Return the noun phrase of a head without its clauses and coordinated nouns, as an unbroken run of tokens."""
     inside = {head.i, *(token.i for token in _inner(head))}
     first = last = head.i
@@ -69,7 +73,7 @@ def phrase(head: Token) -> list[Token]:
     return list(head.doc[first : last + 1])
 
 
-def _inner(head: Token) -> Iterator[Token]:
+def _inner(head: Word) -> Iterator[Word]:
     for child in head.children:
         if child.dep_ in CLAUSAL or (child.dep_ in _OUTSIDE_PHRASE and child.dep_ != "punct"):
             continue
@@ -81,7 +85,7 @@ def _inner(head: Token) -> Iterator[Token]:
             yield from _coordinated(child)
 
 
-def _coordinated(token: Token) -> Iterator[Token]:
+def _coordinated(token: Word) -> Iterator[Word]:
     """Yield what is coordinated with a modifier inside a phrase («торгово-экономическом и культурном»)."""
     for child in token.children:
         if child.dep_ in ("conj", "cc", "punct"):
@@ -90,7 +94,7 @@ def _coordinated(token: Token) -> Iterator[Token]:
             yield from _coordinated(child)
 
 
-def extent(tokens: Sequence[Token]) -> Span:
+def extent(tokens: Sequence[Node]) -> Span:
     """Return the characters from the first token to the last."""
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
@@ -121,15 +125,25 @@ def _agreeing(token: Token) -> str:
     return with_gender(feats, feature(token.head, "Gender"))
 
 
-def preposition(token: Token) -> str:
+def preposition(token: Token | Word) -> str:
     """Return the preposition that introduces a noun, lower-case; empty where there is none.
 
     Where the tree hangs the preposition elsewhere, the one that stands before the noun and its adjectives counts.
+    A ``Word`` keeps it, since most rules ask for it.
     """
-    marks = (child for child in token.lefts if child.dep_ == "case")
-    found = next((mark.lower_ for mark in marks if not _parted(mark, token)), "")
-    if found or token.pos_ not in ("NOUN", "PROPN"):
-        return found
+    if isinstance(token, Token):
+        return _preposition(token)
+    if token.preposition is None:
+        token.preposition = _preposition(token)
+    return token.preposition
+
+
+def _preposition(token: Node) -> str:
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i and not _parted(child, token):
+            return child.lower_
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return ""
     before = token
     while not opens_sentence(before) and _stands_before(before.nbor(-1), token):
         before = before.nbor(-1)
@@ -140,34 +154,34 @@ def preposition(token: Token) -> str:
     return mark.lower_ if mark.pos_ == "ADP" and mark.head.i > mark.i else ""
 
 
-def opens_sentence(token: Token) -> bool:
+def opens_sentence(token: Token | Word) -> bool:
     """Tell whether a token is the first of its sentence; ``token.sent`` would make a span for it."""
     return token.i == 0 or bool(token.is_sent_start)
 
 
-def following(token: Token) -> Token:
+def following(token: Node) -> Node:
     """Return the token after another, or the last token itself."""
     return token.nbor(1) if token.i + 1 < len(token.doc) else token
 
 
-def preceding(token: Token) -> Token:
+def preceding(token: Node) -> Node:
     """Return the token before another, or the first token itself."""
     return token.nbor(-1) if token.i else token
 
 
-def _parted(mark: Token, noun: Token) -> bool:
+def _parted(mark: Node, noun: Node) -> bool:
     """Tell whether a finite verb stands between a preposition and the noun that the tree hangs it on."""
     return any(feature(token, "VerbForm") == "Fin" for token in noun.doc[mark.i + 1 : noun.i])
 
 
-def _stands_before(token: Token, noun: Token) -> bool:
+def _stands_before(token: Node, noun: Node) -> bool:
     """Tell whether a word may stand between a preposition and its noun: an adjective in the noun's case, or a joint."""
     if is_adjectival(token):
         return token.head == noun or case(token) in (case(noun), "")
     return token.lower_ in ("и", ",") and is_adjectival(following(token)) and is_adjectival(preceding(token))
 
 
-def is_adjectival(token: Token) -> bool:
+def is_adjectival(token: Token | Word) -> bool:
     """Tell whether a word describes a noun: an adjective, a participle, an adjective of a place taken for a name."""
     if token.pos_ in ("ADJ", "DET"):
         return feature(token, "Variant") != "Short"
@@ -176,8 +190,10 @@ def is_adjectival(token: Token) -> bool:
     return token.pos_ == "PROPN" and lemma(token).endswith(("ский", "цкий"))
 
 
-def lemma(token: Token) -> str:
+def lemma(token: Token | Word) -> str:
     """Return the lemma as the tables write it, with е for ё."""
+    if isinstance(token, Word):
+        return token.lemma
     number = token.lemma
     known = _LEMMAS.get(number)
     if known is None:
@@ -191,8 +207,10 @@ _MOST_LEMMAS = 200_000
 _LEMMAS: dict[int, str] = {}  # by the number of the lemma, which is the same in every vocabulary
 
 
-def feature(token: Token, name: str) -> str:
+def feature(token: Token | Word, name: str) -> str:
     """Return a UD feature of a token (``Case``, ``Tense``, ``VerbForm`` …); empty where it has none."""
+    if isinstance(token, Word):
+        return token.features.get(name, "")
     key: int = token.morph.key  # type: ignore[attr-defined]  # spaCy's stubs lack it
     features = _FEATURES.get(key)
     if features is None:
@@ -203,7 +221,7 @@ def feature(token: Token, name: str) -> str:
 _FEATURES: dict[int, Mapping[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
 
 
-def case(token: Token) -> str:
+def case(token: Token | Word) -> str:
     """Return the UD case of a token; empty where it has none."""
     return feature(token, "Case")
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from svodka.components import clauses
 from svodka.components.circumstances import Circumstances
 from svodka.components.inheritance import Memory
 from svodka.components.precedence import Candidate, Verdict, settle
 from svodka.components.roles import RoleFinder
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.status import status
 from svodka.components.triggers import TriggerFinder
 from svodka.components.verbs import restore_verbs
@@ -22,6 +23,7 @@ from svodka.core.findings import EventFinding
 from svodka.core.records import Status
 from svodka.core.spans import Span
 from svodka.language import layers
+from svodka.language.words import Word, Words
 from svodka.rules.events import FRAMES, Frame
 from svodka.rules.events.cues import SAYING
 from svodka.rules.events.lexicon import ABSTRACT, GIVEN, SUBTYPES
@@ -91,7 +93,9 @@ class EventFinder:
             rivals = _rivals(verdict.candidate, statistics)
             found = _finding(verdict, rivals, scene, circumstances)
             own = tuple(figure for figure in found.figures if named.get(figure, found.type) == found.type)
-            event = memory.borrow(found.model_copy(update={"figures": own}), site)
+            if own != found.figures:
+                found = found.model_copy(update={"figures": own})
+            event = memory.borrow(found, site)
             if {role.role for role in event.roles} & set(EVENT_TYPES[event.type].core):
                 memory.remember(event, site)
                 findings.append(event)
@@ -99,15 +103,15 @@ class EventFinder:
         layers.span_group(doc, "events", findings, lambda event: (event.type, event.status))
         return doc
 
-    def judge(self, doc: Doc) -> tuple[Scene, list[Verdict]]:
+    def judge(self, doc: Doc) -> tuple[WordScene, list[Verdict]]:
         """Return the candidates of a document with what became of them; nothing is written."""
         restore_verbs(doc, self._morphology)
-        scene = Scene(doc)
+        scene = WordScene(Words(doc))
         roles = RoleFinder(scene)
-        found = (self._at(token, scene, roles) for token in doc)
+        found = (self._at(token, scene, roles) for token in self._triggers.candidates(scene.doc))
         return scene, settle([candidate for candidate in found if candidate is not None], scene)
 
-    def _at(self, token: Token, scene: Scene, roles: RoleFinder) -> Candidate | None:
+    def _at(self, token: Word, scene: WordScene, roles: RoleFinder) -> Candidate | None:
         """Return what the first frame whose demands are met finds at a token."""
         for frame, site in self._triggers.at(token, scene):
             filled = roles.fill(frame, site)
@@ -118,7 +122,7 @@ class EventFinder:
         return None
 
 
-def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstances: Circumstances) -> EventFinding:
+def _finding(verdict: Verdict, rivals: Sequence[Word], scene: WordScene, circumstances: Circumstances) -> EventFinding:
     """Return the event of a candidate; its twins lend it their fillers, times and figures."""
     candidate, twins = verdict.candidate, verdict.twins
     frame, site = candidate.frame, candidate.site
@@ -130,8 +134,8 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
     entities = {one.finding.entity for one in filled}
     told = [Span(*span) for one in filled if one.finding.role in _ABOUT for span in one.finding.spans]
     sites = [site, *(twin.site for twin in twins)]
-    times = [circumstances.time(place, used, told) for place in sites]
-    time = sorted(set(times[0] or [index for found in times[1:] for index in found]))
+    times = (circumstances.time(place, used, told) for place in sites)
+    time = sorted(set(next(times) or itertools.chain.from_iterable(times)))
     figures = sorted({index for place in sites for index in circumstances.figures(place, told, rivals)})
     place = circumstances.place(site, entities, told)
     if not place and frame.type != "STATISTIC":  # the place before a statistic's first verb is whose figures they are
@@ -142,18 +146,18 @@ def _finding(verdict: Verdict, rivals: Sequence[Token], scene: Scene, circumstan
         type=frame.type,
         subtype=frame.subtype or _subtype(candidate, scene),
         status=_status(candidate, scene, time),
-        lemma=" ".join(clauses.lemma(token) for token in site.tokens),
+        lemma=" ".join(token.lemma for token in site.tokens),
         roles=tuple(one.finding.model_copy(update={"place": one.place}) for one in filled),
         time=tuple(time),
         place=place,
         figures=tuple(figures),
-        sentence=(site.trigger.sent.start_char, _trimmed_end(site.trigger)),
+        sentence=(site.trigger.sent[0].idx, _trimmed_end(site.trigger)),
     )
 
 
-def _statistics(kept: Sequence[Verdict]) -> dict[int, list[Token]]:
+def _statistics(kept: Sequence[Verdict]) -> dict[int, list[Word]]:
     """Return the triggers of statistics by the start of their sentence."""
-    found: dict[int, list[Token]] = {}
+    found: dict[int, list[Word]] = {}
     for verdict in kept:
         trigger = verdict.candidate.site.trigger
         if verdict.candidate.frame.type == "STATISTIC":
@@ -161,7 +165,7 @@ def _statistics(kept: Sequence[Verdict]) -> dict[int, list[Token]]:
     return found
 
 
-def _rivals(candidate: Candidate, statistics: Mapping[int, Sequence[Token]]) -> list[Token]:
+def _rivals(candidate: Candidate, statistics: Mapping[int, Sequence[Word]]) -> list[Word]:
     """Return the triggers of other statistics in a statistic's sentence."""
     trigger = candidate.site.trigger
     if candidate.frame.type != "STATISTIC":
@@ -169,17 +173,17 @@ def _rivals(candidate: Candidate, statistics: Mapping[int, Sequence[Token]]) -> 
     return [token for token in statistics[trigger.sent.start] if token != trigger]
 
 
-def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
+def _status(candidate: Candidate, scene: WordScene, time: Sequence[int]) -> Status:
     """Return the status; what a noun alone tells is planned where its date lies after the anchor date."""
     site, default = candidate.site, candidate.frame.default
     found = status(site.trigger, site.carrier, default)
-    anchor = scene.doc._.anchor_date
-    if candidate.frame.type == "COOPERATION" and clauses.feature(site.carrier, "Variant") == "Short":
+    anchor = scene.doc.source._.anchor_date
+    if candidate.frame.type == "COOPERATION" and site.carrier.feature("Variant") == "Short":
         return "ongoing" if found == "occurred" else found  # «сотрудничество основано на …» tells a state
     if candidate.frame.type in ("STATISTIC", "INVESTMENT") and site.carrier == site.trigger and found == "occurred":
         above = clauses.governor(site.trigger)
-        lasting = clauses.feature(above, "Tense") == "Pres" and clauses.feature(above, "Aspect") == "Imp"
-        return "ongoing" if lasting and clauses.lemma(above) not in SAYING and above != site.trigger else found
+        lasting = above.feature("Tense") == "Pres" and above.feature("Aspect") == "Imp"
+        return "ongoing" if lasting and above.lemma not in SAYING and above != site.trigger else found
     clock = any(scene.dates[index].value.timex3.type == "TIME" for index in time)
     if found == "occurred" and site.standing == "verbless" and clock:
         return "planned"  # a line of a programme
@@ -190,22 +194,22 @@ def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
     return found
 
 
-def _subtype(candidate: Candidate, scene: Scene) -> str | None:
+def _subtype(candidate: Candidate, scene: WordScene) -> str | None:
     """Return the subtype of a statistic by the lemmas of its indicator, of an investment by what is given."""
     if candidate.frame.type == "INVESTMENT":
         tokens = scene.segments.of(candidate.site.trigger)
-        given = (GIVEN[lemma] for token in tokens if (lemma := clauses.lemma(token)) in GIVEN)
+        given = (GIVEN[lemma] for token in tokens if (lemma := token.lemma) in GIVEN)
         return next(given, None)
     if candidate.frame.type != "STATISTIC":
         return None
     heads = [one.head for one in candidate.filled if one.finding.role == "indicator" and one.head is not None]
-    lemmas = {clauses.lemma(token) for head in heads for token in (head, *clauses.phrase(head))}
+    lemmas = {token.lemma for head in heads for token in (head, *clauses.phrase(head))}
     found = next((name for name, words in SUBTYPES.items() if lemmas & words), None)
     if found is None and lemmas & ABSTRACT:
-        around = {clauses.lemma(token) for token in scene.segments.of(candidate.site.trigger)}
+        around = {token.lemma for token in scene.segments.of(candidate.site.trigger)}
         found = next((name for name, words in SUBTYPES.items() if around & words), None)
     return found or "other"
 
 
-def _trimmed_end(token: Token) -> int:
-    return clauses.extent([other for other in token.sent if not other.is_space]).end
+def _trimmed_end(token: Word) -> int:
+    return next(other.end for other in reversed(token.sent.words) if not other.is_space)

@@ -78,7 +78,7 @@ def explain(doc: Doc, finder: EventFinder, offset: int) -> Explanation | None:
         return None
     sentence = Span(token.sent.start_char, token.sent.end_char)
     _, verdicts = finder.judge(doc)
-    frames = [_frame(verdict) for verdict in verdicts if verdict.candidate.site.trigger.sent == token.sent]
+    frames = [_frame(verdict) for verdict in verdicts if verdict.candidate.site.trigger.sent.start == token.sent.start]
     events = [e for e in layers.read(doc, "events", EventFinding) if sentence.overlaps(Span(*e.spans[0]))]
     return Explanation(
         tuple(_word(other) for other in token.sent if not other.is_space),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from svodka.components import clauses
 from svodka.components.anaphora import Anaphora
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
 from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
@@ -15,12 +14,13 @@ from svodka.rules.events.lexicon import ABSTRACT, OCCASIONS
 _SIDES = 2  # of what has sides, one alone is not lent
 _LENDERS = 40  # events: what is told before them lends no more
 _FURTHEST = max(REACH.values())
+_LOANS = {loan.type: [other for other in LOANS if other.type == loan.type] for loan in LOANS}
 
 
 class Memory:
     """What a document has told so far, event by event, in text order."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: WordScene) -> None:
         self._scene = scene
         self._gatherings: dict[int | None, EventFinding] = {}
         self._anaphora = Anaphora(scene)
@@ -31,8 +31,8 @@ class Memory:
     def borrow(self, event: EventFinding, site: Site) -> EventFinding:
         """Return an event with the roles, time and place that earlier sentences of its paragraph lend it."""
         roles = [found for filler in event.roles for found in self._anaphora.resolve(filler, self._told)]
-        for loan in LOANS:
-            if loan.type == event.type and _is_open(loan, roles) and self._measures(loan, event):
+        for loan in _LOANS.get(event.type, ()):
+            if _is_open(loan, roles) and self._measures(loan, event):
                 roles += self._lent(loan, site, roles)
         event = event.model_copy(update={"roles": tuple(roles), "subtype": self._subtype(event, site)})
         return self._dated(event, site)
@@ -40,12 +40,12 @@ class Memory:
     def _subtype(self, event: EventFinding, site: Site) -> str | None:
         """Return the subtype of a statistic; that of the one before it where its indicator only says «темп роста»."""
         where, last = self._statistic
+        if event.subtype != "other" or event.type != "STATISTIC" or where != self._scene.paragraph(site.trigger):
+            return event.subtype
         nouns = [
             t for r in event.roles if r.role == "indicator" for t in self._scene.tokens(r.spans) if t.pos_ == "NOUN"
         ]
-        vague = all(clauses.lemma(token) in ABSTRACT for token in nouns)
-        near = where == self._scene.paragraph(site.trigger)
-        return last if event.subtype == "other" and event.type == "STATISTIC" and vague and near else event.subtype
+        return last if all(token.lemma in ABSTRACT for token in nouns) else event.subtype
 
     def remember(self, event: EventFinding, site: Site) -> None:
         """Take note of an event."""
@@ -66,14 +66,15 @@ class Memory:
     def _people(self, fillers: tuple[RoleFinding, ...]) -> tuple[RoleFinding, ...]:
         """Return the phrases that say who met, people all («лидеры», «министры двух стран»)."""
         heads = [next((t for t in self._scene.tokens(f.spans) if t.pos_ == "NOUN"), None) for f in fillers]
-        alive = [head is not None and clauses.feature(head, "Animacy") == "Anim" for head in heads]
+        alive = [head is not None and head.feature("Animacy") == "Anim" for head in heads]
         return fillers if fillers and fillers[0].role == "participants" and all(alive) else ()
 
     def _refers(self, event: EventFinding, site: Site) -> bool:
         """Tell whether a sentence points back to a meeting, visit or forum told in an earlier paragraph."""
         told_there = site.standing == "framed" or any(role.role == "occasion" for role in event.roles)
-        named = any(clauses.lemma(token) in OCCASIONS for token in site.trigger.sent)
-        return told_there or named or self._is_of_the_meeting(event)
+        if told_there or self._is_of_the_meeting(event):
+            return True
+        return any(token.lemma in OCCASIONS for token in site.trigger.sent)
 
     def _is_of_the_meeting(self, event: EventFinding) -> bool:
         """Tell whether those who met last do what an event tells, or the event leaves open who discusses."""
@@ -142,7 +143,7 @@ class Memory:
         return event.model_copy(update={"place": place, "inherited": (*event.inherited, "place")}) if place else event
 
     def _points_back(self, site: Site, pointers: frozenset[str]) -> bool:
-        return any(clauses.lemma(token) in pointers for token in self._scene.segments.of(site.trigger))
+        return any(token.lemma in pointers for token in self._scene.segments.of(site.trigger))
 
     def _dated(self, event: EventFinding, site: Site) -> EventFinding:
         """Return an event with the time, and the place of a meeting, that its paragraph lends it."""
@@ -162,13 +163,16 @@ class Memory:
     def _lender(self, event: EventFinding, site: Site) -> tuple[int, EventFinding | None]:
         """Return the event told last, with its paragraph, that lends an event its time; a vague time ends the loan."""
         paragraph = self._scene.paragraph(site.trigger)
-        refers = self._refers(event, site)
+        refers: bool | None = None
         for where, lender in itertools.islice(reversed(self._times), _LENDERS):
             if where < paragraph - _FURTHEST:
                 break
-            reach = REACH.get(lender.type, 0) if refers else 0
-            if where < paragraph - reach or event.type not in LENDS.get(lender.type, ()):
+            if event.type not in LENDS.get(lender.type, ()):
                 continue
+            if where < paragraph:
+                refers = self._refers(event, site) if refers is None else refers
+                if not refers or where < paragraph - REACH.get(lender.type, 0):
+                    continue
             if self._certain(lender.time):
                 return where, lender
             if lender.time and lender.type == "VISIT":  # «сейчас гости находятся …» ends what was told of last year

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from svodka.components import clauses
 from svodka.components.roles import Filled
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.triggers import Site
 from svodka.core.spans import Span
+from svodka.language.words import Word
 from svodka.rules.events import FRAMES, Frame
 from svodka.rules.events.lexicon import DOCUMENTS
 
@@ -50,7 +49,7 @@ class Verdict:
     winner: Candidate | None = None
 
 
-def settle(candidates: Sequence[Candidate], scene: Scene) -> list[Verdict]:
+def settle(candidates: Sequence[Candidate], scene: WordScene) -> list[Verdict]:
     """Return the fate of every candidate, in text order; only candidates of one sentence compete."""
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
@@ -59,7 +58,7 @@ def settle(candidates: Sequence[Candidate], scene: Scene) -> list[Verdict]:
     return sorted(found, key=lambda verdict: verdict.candidate.site.trigger.i)
 
 
-def _settle_sentence(members: Sequence[Candidate], scene: Scene) -> list[Verdict]:
+def _settle_sentence(members: Sequence[Candidate], scene: WordScene) -> list[Verdict]:
     found, staying = [], []
     for one in members:
         yields, winner = _yields(one, members, scene)
@@ -74,7 +73,7 @@ def _settle_sentence(members: Sequence[Candidate], scene: Scene) -> list[Verdict
     return found
 
 
-def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> tuple[bool, Candidate | None]:
+def _yields(one: Candidate, members: Sequence[Candidate], scene: WordScene) -> tuple[bool, Candidate | None]:
     """Tell whether a candidate gives way, and to which other."""
     others = [other for other in members if other is not one]
     if one.frame.type not in _GENERAL:
@@ -91,9 +90,9 @@ def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> tuple
 
 def _is_domain(one: Candidate, other: Candidate) -> bool:
     """Tell whether a trigger only names a field of cooperation («направлениями являются строительство и туризм»)."""
-    if other.frame.type not in _GENERAL or clauses.lemma(one.site.carrier) not in (
+    if other.frame.type not in _GENERAL or one.site.carrier.lemma not in (
         "являться",
-        clauses.lemma(one.site.trigger),
+        one.site.trigger.lemma,
     ):
         return False
     spans = [Span(*span) for filled in other.filled if filled.finding.role == "domain" for span in filled.finding.spans]
@@ -112,22 +111,22 @@ def _linked(one: Candidate, other: Candidate) -> bool:
     return _above(a.trigger, b.trigger) or _above(b.trigger, a.trigger)
 
 
-def _above(one: Token, other: Token) -> bool:
+def _above(one: Word, other: Word) -> bool:
     """Tell whether a word stands right above another, over one noun at most."""
     if other.dep_ in ("conj", "parataxis", "advcl"):
         return False
     return other.head == one or (other.head.pos_ == "NOUN" and other.head.head == one and other.dep_ == "nmod")
 
 
-def _is_covered(one: Candidate, others: Sequence[Candidate], scene: Scene) -> tuple[bool, Candidate | None]:
+def _is_covered(one: Candidate, others: Sequence[Candidate], scene: WordScene) -> tuple[bool, Candidate | None]:
     """Tell whether cooperation at large is not worth an event of its own: its clause tells something more specific.
 
     Where no party stands in the sentence, it must be what the clause is about.
     """
     token = one.site.trigger
-    if clauses.feature(token, "VerbForm"):
+    if token.form:
         return False, None
-    if any(clauses.lemma(above) in DOCUMENTS for above in _nouns_above(token)):
+    if any(above.lemma in DOCUMENTS for above in _nouns_above(token)):
         return True, None
     segment = scene.segments.of(token)
     for other in others:
@@ -139,7 +138,7 @@ def _is_covered(one: Candidate, others: Sequence[Candidate], scene: Scene) -> tu
     return not _parties(one) and not told and not _is_theme(token), None
 
 
-def _nouns_above(token: Token) -> list[Token]:
+def _nouns_above(token: Word) -> list[Word]:
     """Return the nouns over a noun, up to the verb."""
     found = []
     while token.dep_ in ("nmod", "conj", "obl") and token.head.pos_ in ("NOUN", "PROPN"):
@@ -148,7 +147,7 @@ def _nouns_above(token: Token) -> list[Token]:
     return found
 
 
-def _is_theme(token: Token) -> bool:
+def _is_theme(token: Word) -> bool:
     """Tell whether a noun is the subject of its clause, its object, or its root."""
     while token.dep_ in ("nmod", "conj") and token.head.pos_ == "NOUN":
         token = token.head
@@ -180,13 +179,13 @@ def _same_happening(one: Candidate, other: Candidate) -> bool:
     return a.carrier == b.carrier or a.trigger.head == b.trigger or b.trigger.head == a.trigger
 
 
-def _documents(candidate: Candidate) -> list[Token]:
+def _documents(candidate: Candidate) -> list[Word]:
     return _heads(candidate, "document")
 
 
-def _coordinated(one: Token, other: Token) -> bool:
+def _coordinated(one: Word, other: Word) -> bool:
     return (one.head == other and one.dep_ == "conj") or (other.head == one and other.dep_ == "conj")
 
 
-def _heads(candidate: Candidate, role: str) -> list[Token]:
+def _heads(candidate: Candidate, role: str) -> list[Word]:
     return [filled.head for filled in candidate.filled if filled.finding.role == role and filled.head is not None]

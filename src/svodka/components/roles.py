@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
 
 from svodka.components import clauses, phrases
 from svodka.components.fillers import Fillers
-from svodka.components.positions import at
-from svodka.components.scene import Scene
+from svodka.components.positions import at, is_of_tree
+from svodka.components.scene import WordScene
 from svodka.components.spoken import titled, topic
 from svodka.components.triggers import Site
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
+from svodka.language.words import Word
 from svodka.rules.events import Frame, Slot
 from svodka.rules.events.inheritance import PLACES
 from svodka.rules.events.lexicon import DOCUMENTS
@@ -31,13 +30,13 @@ class Filled:
 
     finding: RoleFinding
     place: str
-    head: Token | None = None
+    head: Word | None = None
 
 
 class RoleFinder:
     """Fill the slots of frames for one document."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: WordScene) -> None:
         self._scene = scene
         self._fillers = Fillers(scene)
 
@@ -50,7 +49,7 @@ class RoleFinder:
         for slot in frame.slots:
             for place in slot.at.split():
                 before = len(found)
-                for filled in self._at(place, slot, site, list(found)):
+                for filled in self._at(place, slot, site, found):
                     if not _is_taken(filled, found):
                         found.append(filled)
                 if len(found) > before:
@@ -60,59 +59,56 @@ class RoleFinder:
                     return None
         return found
 
-    def _at(self, place: str, slot: Slot, site: Site, found: list[Filled]) -> Iterator[Filled]:
-        """Yield what stands at one place."""
+    def _at(self, place: str, slot: Slot, site: Site, found: Sequence[Filled]) -> Iterable[Filled]:
+        """Return what stands at one place; most places are empty."""
+        if is_of_tree(place):
+            heads = at(place, site, self._scene)
+            return self._phrases(heads, place, slot, site) if heads else ()
         word, _, role = place.partition(":")
         if role:
-            heads = [filled.head for filled in found if filled.finding.role == role and filled.head is not None]
-            yield from self._inside(word, slot, heads)
-        elif place in ("quote", "beside", "titled"):
+            return self._inside(word, slot, [f.head for f in found if f.finding.role == role and f.head is not None])
+        if place in ("quote", "beside", "titled"):
             span = titled(site) if place == "titled" else topic(site, beside=place == "beside")
-            if span is not None:
-                yield Filled(RoleFinding(role=slot.role, spans=(span,)), place)
-        elif place == "told":
-            yield from self._told(slot, site)
-        elif place in ("counted", "ordinal", "anniversary"):
-            yield from self._numbers(place, slot, site)
-        elif place in ("base", "duration"):
-            yield from self._dates(place, slot, site)
-        else:
-            yield from self._phrases(place, slot, site)
+            return () if span is None else (Filled(RoleFinding(role=slot.role, spans=(span,)), place),)
+        if place == "told":
+            return self._told(slot, site)
+        return self._dates(place, slot, site) if place in ("base", "duration") else self._numbers(place, slot, site)
 
     def _told(self, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the object of a verb of saying with all that its clause says of it."""
         for head in at("object", site, self._scene)[:1]:
-            run = phrases.widened(clauses.phrase(head), head, self._scene)
+            run = self._fillers.run(head)
             segment = self._scene.segments.of(head)
             end = next((t.i for t in segment if t.i > run[-1].i and t.text in ("–", "—", ";", "[")), segment.end)
             tokens = [token for token in self._scene.doc[run[0].i : max(end, run[-1].i + 1)] if not token.is_space]
             while tokens[-1].is_punct and tokens[-1].text not in '»”"':
                 tokens = tokens[:-1]
-            someone = clauses.feature(head, "Animacy") == "Anim"  # «информировал главу о планах»
+            someone = head.feature("Animacy") == "Anim"  # «информировал главу о планах»
             if self._admits(slot, head, site) and head.i > site.trigger.i and not someone:
                 yield Filled(RoleFinding(role=slot.role, spans=(clauses.extent(tokens),)), "told", head)
 
-    def _phrases(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
+    def _phrases(self, heads: Sequence[Word], place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield what the phrases at a place of the tree name."""
-        for head in at(place, site, self._scene):
+        for head in heads:
             adjective = self._scene.ascribed(head)
             if adjective is not None:
                 yield Filled(RoleFinding(role=slot.role, entity=adjective), place, head)
             elif self._admits(slot, head, site):
                 found = self._fillers.of(slot.role, head, site.trigger)
-                elsewhere = self._scene.sentence(head) != self._scene.sentence(site.trigger)
+                elsewhere = head.sent is not site.trigger.sent
                 for finding in found:
                     if self._fits(slot, finding):
-                        yield Filled(finding.model_copy(update={"inherited": elsewhere}), place, head)
+                        told = finding.model_copy(update={"inherited": True}) if elsewhere else finding
+                        yield Filled(told, place, head)
 
-    def _admits(self, slot: Slot, head: Token, site: Site) -> bool:
+    def _admits(self, slot: Slot, head: Word, site: Site) -> bool:
         if head.i in self._scene.dated or (head in site.tokens and slot.at != "self" and "self" not in slot.at):
             return False
-        if clauses.lemma(head) in _FILLED_BY_PRONOUN or head.is_space:
+        if head.lemma in _FILLED_BY_PRONOUN or head.is_space:
             return False
-        if slot.lemmas and not ({clauses.lemma(head)} | _suffix(head)) & slot.lemmas:
+        if slot.lemmas and not ({head.lemma} | _suffix(head)) & slot.lemmas:
             return False
-        if clauses.lemma(head) in slot.barred:
+        if head.lemma in slot.barred:
             return False
         if slot.people and not self._scene.acts(head):
             return False
@@ -126,7 +122,7 @@ class RoleFinder:
         """Tell whether a filler of a coordination has one of the labels that a slot asks for."""
         return not slot.labels or (finding.entity is not None and self._scene.label(finding.entity) in slot.labels)
 
-    def _inside(self, word: str, slot: Slot, heads: list[Token]) -> Iterator[Filled]:
+    def _inside(self, word: str, slot: Slot, heads: list[Word]) -> Iterator[Filled]:
         """Yield the entities, dates, or the phrase with a preposition, inside phrases that fill another role."""
         for head in heads:
             tokens = [token for token in head.subtree if abs(token.i - head.i) < 40]
@@ -148,7 +144,7 @@ class RoleFinder:
                         if self._fits(slot, finding):
                             yield Filled(finding, word, token)
 
-    def _entities(self, slot: Slot, head: Token, tokens: list[Token]) -> Iterator[Filled]:
+    def _entities(self, slot: Slot, head: Word, tokens: list[Word]) -> Iterator[Filled]:
         own = self._scene.entity(head)
         inside = [(token, self._scene.place_of(token)) for token in tokens]
         for token, entity in inside:
@@ -158,9 +154,9 @@ class RoleFinder:
                 if self._scene.label(number) in slot.labels and number != own:
                     yield Filled(RoleFinding(role=slot.role, entity=number), "in", token)
 
-    def _points_back(self, token: Token) -> bool:
+    def _points_back(self, token: Word) -> bool:
         """Tell whether an adjective of a country only points at one of its regions («представители этого региона»)."""
-        return self._scene.ascribed(token) is not None and clauses.lemma(token.head) in PLACES
+        return self._scene.ascribed(token) is not None and token.head.lemma in PLACES
 
     def _numbers(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
         """Yield the figure that counts, numbers, or is the trigger."""
@@ -176,7 +172,7 @@ class RoleFinder:
 
     def _time_of(self, site: Site) -> int | None:
         """Return the figure that says for which time something is held («форум проводился в пятый раз»)."""
-        times = (token for token in self._scene.segments.of(site.trigger) if clauses.lemma(token) == "раз")
+        times = (token for token in self._scene.segments.of(site.trigger) if token.lemma == "раз")
         return next((self._scene.counted[token.i] for token in times if token.i in self._scene.counted), None)
 
     def _dates(self, place: str, slot: Slot, site: Site) -> Iterator[Filled]:
@@ -189,13 +185,13 @@ class RoleFinder:
                 yield Filled(RoleFinding(role=slot.role, date=index), place)
 
 
-def _is_of_another_document(token: Token, head: Token) -> bool:
+def _is_of_another_document(token: Word, head: Word) -> bool:
     """Tell whether a phrase is that of the document to which another is signed («план к соглашению о дружбе»)."""
     between = head.doc[head.i + 1 : token.i]
-    return any(clauses.lemma(other) in DOCUMENTS and clauses.preposition(other) == "к" for other in between)
+    return any(other.lemma in DOCUMENTS and clauses.preposition(other) == "к" for other in between)
 
 
-def _is_apart(token: Token, head: Token) -> bool:
+def _is_apart(token: Word, head: Word) -> bool:
     """Tell whether a preposition makes a name the partner or goal of what a head names, not its owner."""
     while token != head and token.dep_ != "ROOT":
         if clauses.preposition(token) in ("с", "со", "в", "во", "через", "к", "на", "по", "между"):
@@ -204,9 +200,9 @@ def _is_apart(token: Token, head: Token) -> bool:
     return False
 
 
-def _suffix(head: Token) -> set[str]:
+def _suffix(head: Word) -> set[str]:
     """Return the last part of a hyphenated noun («65-летие», «онлайн-конференция»)."""
-    lemma = clauses.lemma(head)
+    lemma = head.lemma
     return {lemma.rpartition("-")[2]} if "-" in lemma else set()
 
 

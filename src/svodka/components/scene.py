@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from typing import Generic
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +12,9 @@ from svodka.components import clauses
 from svodka.components.segments import Segments
 from svodka.core.findings import DateFinding, EntityFinding, FigureFinding, MentionFinding
 from svodka.core.records import Spans
+from svodka.core.spans import Span
 from svodka.language import layers
+from svodka.language.words import Node, Stretch, Word, Words
 from svodka.rules.events.inheritance import PLACES
 from svodka.rules.events.lexicon import BODIES
 from svodka.rules.names import PLACE_PREFIXES
@@ -21,16 +25,17 @@ _OF_WHICH = ("в том числе", "из них", "в т.", "среди них
 _OPENING = frozenset("«„“\"'(")
 
 
-class Scene:
+class SceneOf(ABC, Generic[Node]):
     """One document with its mentions, entities, dates and figures, by token.
 
     Args:
-        doc: The document.
+        doc: The document with its layers.
+        words: Its words, as ``Token``s or as ``Word``s.
         figures: Its figures, where the layer is yet to be written.
     """
 
-    def __init__(self, doc: Doc, figures: Sequence[FigureFinding] | None = None) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, words: Sequence[Node], figures: Sequence[FigureFinding] | None = None) -> None:
+        self.words: Sequence[Node] = words
         self.mentions = layers.read(doc, "mentions", MentionFinding)
         self.entities = layers.read(doc, "entities", EntityFinding)
         self.dates = layers.read(doc, "dates", DateFinding)
@@ -40,7 +45,7 @@ class Scene:
         self._adjectives: dict[int, tuple[int, int]] = {}
         for index, mention in enumerate(self.mentions):
             self._place_mention(index, mention)
-        self.segments = Segments(doc, self._named)
+        self.segments: Segments[Node] = Segments(words, self._named)
         self._held: dict[int, list[int]] = {}
         for number, entity in enumerate(self.entities):
             for title in entity.titles:
@@ -50,60 +55,31 @@ class Scene:
         self.counted = {
             token.i: index for index, figure in enumerate(self.figures) for token in self.tokens(figure.spans)
         }
-        self._paragraphs = _paragraphs(doc)
-        self._sentences = [sent.start for sent in doc.sents for _ in range(sent.start, sent.end)]
-        self._introduced: dict[int, dict[str, list[Token]]] = {}
-        self._words: dict[int, frozenset[str]] = {}
-        self._prepositions: dict[int, str] = {}
-        self.below: dict[tuple[int, int], list[Token]] = {}  # what hangs on a trigger and its verb, by their places
+        self._paragraphs = _paragraphs(words)
+
+    @abstractmethod
+    def under(self, span: Span) -> Iterable[Node]:
+        """Return the words that share a character with a span."""
 
     def _place_mention(self, index: int, mention: MentionFinding) -> None:
         number = self._owner[index]
         inside = self.tokens(mention.spans)
-        for token in inside:
-            if _is_adjective(mention, inside):
+        if _is_adjective(mention, inside):
+            for token in inside:
                 self._adjectives.setdefault(token.i, (index, number))
-            else:
+        else:
+            for token in inside:
                 self._named.setdefault(token.i, []).append((index, number))
 
-    def tokens(self, spans: Spans) -> list[Token]:
+    def tokens(self, spans: Spans) -> list[Node]:
         """Return the tokens under character spans."""
-        found = (self.doc.char_span(*span, alignment_mode="expand") for span in spans)
-        return [token for span in found if span is not None for token in span]
+        return [token for span in spans for token in self.under(Span(*span))]
 
-    def introduced(self, token: Token, preposition: str) -> list[Token]:
-        """Return the nouns of a token's clause that a preposition introduces; clauses are read once."""
-        segment = self.segments.of(token)
-        if segment.start not in self._introduced:
-            found: dict[str, list[Token]] = {}
-            for other in segment:
-                found.setdefault(self.preposition(other), []).append(other)
-            self._introduced[segment.start] = found
-        return self._introduced[segment.start].get(preposition, [])
-
-    def preposition(self, token: Token) -> str:
-        """Return the preposition that introduces a noun, found once."""
-        found = self._prepositions.get(token.i)
-        if found is None:
-            found = self._prepositions[token.i] = clauses.preposition(token)
-        return found
-
-    def says(self, token: Token, word: str) -> bool:
-        """Tell whether a word form stands in the sentence of a token."""
-        start = self.sentence(token)
-        if start not in self._words:
-            self._words[start] = frozenset(other.lower_ for other in token.sent)
-        return word in self._words[start]
-
-    def sentence(self, token: Token) -> int:
-        """Return where the sentence of a token begins."""
-        return self._sentences[token.i]
-
-    def paragraph(self, token: Token) -> int:
+    def paragraph(self, token: Node) -> int:
         """Return the number of the paragraph in which a token stands."""
         return self._paragraphs[token.i]
 
-    def is_item(self, token: Token) -> bool:
+    def is_item(self, token: Node) -> bool:
         """Tell whether the sentence of a token is an item of a list, set off by a bullet or dash."""
         sentence = token.sent
         first = next((other for other in sentence if not other.is_space), token)
@@ -113,43 +89,45 @@ class Scene:
         """Return the label of an entity."""
         return self.entities[entity].label
 
-    def named(self, token: Token) -> int | None:
+    def named(self, token: Node) -> int | None:
         """Return the entity in whose name a token stands, adjectives of places apart."""
         found = self._named.get(token.i)
         return found[0][1] if found else None
 
-    def mention(self, token: Token) -> int | None:
+    def mention(self, token: Node) -> int | None:
         """Return the mention in which a token stands."""
         found = self._named.get(token.i)
         return found[0][0] if found else None
 
-    def place_of(self, token: Token) -> int | None:
+    def place_of(self, token: Node) -> int | None:
         """Return the place that a token names, also as an adjective («калужским капиталом»)."""
         found = self._adjectives.get(token.i)
         return found[1] if found else self.named(token)
 
-    def ascribed(self, token: Token) -> int | None:
+    def ascribed(self, token: Node) -> int | None:
         """Return the place that an adjective ascribes something to."""
         found = self._adjectives.get(token.i)
         return found[1] if found and token.pos_ == "ADJ" else None
 
-    def entity(self, head: Token) -> int | None:
+    def entity(self, head: Node) -> int | None:
         """Return the first entity that a phrase's head names."""
-        return next(iter(self.entities_of(head)), None)
+        named = self._named.get(head.i)
+        return named[0][1] if named else next(iter(self.entities_of(head)), None)
 
-    def entities_of(self, head: Token) -> list[int]:
+    def entities_of(self, head: Node) -> list[int]:
         """Return the entities that a phrase's head names: itself, by a post, or by the name beside it.
 
         A head shared by coordinated names («Гомельской и Брянской областей»), or a post in the plural, has several.
         """
-        if head.i in self._named:
-            return list(dict.fromkeys(number for _, number in self._named[head.i]))
+        named = self._named.get(head.i)
+        if named is not None:
+            return list(dict.fromkeys([number for _, number in named]))
         if head.i in self._held:
             return self._held[head.i]
         beside = self._beside(head)
         return [] if beside is None else [beside]
 
-    def _beside(self, head: Token) -> int | None:
+    def _beside(self, head: Node) -> int | None:
         """Return the entity named in apposition to a noun, or right after it («завод „Нива“», «глава Иван Петров»)."""
         wanted = "LOC" if clauses.lemma(head) in PLACE_PREFIXES else "PER"
         for child in head.children:
@@ -162,24 +140,24 @@ class Scene:
             if child.dep_ == "nmod" and self.label(entity) == wanted and agrees:
                 return entity
         after = head.i + 1
-        if after + 1 < len(self.doc) and self.doc[after].text == "." and clauses.lemma(head) in PLACE_PREFIXES:
+        if after + 1 < len(self.words) and self.words[after].text == "." and clauses.lemma(head) in PLACE_PREFIXES:
             after += 1
-        if after < len(self.doc) and head.pos_ == "NOUN":
-            entity = self.named(self.doc[after])
-            quoted = self.doc[after].text in _OPENING
-            one = wanted == "PER" or self._is_one(head, self.doc[after])
+        if after < len(self.words) and head.pos_ == "NOUN":
+            entity = self.named(self.words[after])
+            quoted = self.words[after].text in _OPENING
+            one = wanted == "PER" or self._is_one(head, self.words[after])
             if entity is not None and (quoted or self.label(entity) == wanted) and self._may_name(head, entity) and one:
                 return entity
         return None
 
-    def _is_one(self, head: Token, name: Token) -> bool:
+    def _is_one(self, head: Node, name: Node) -> bool:
         """Tell whether a noun and the place named after it are one: in one case, the noun in the singular."""
         same = clauses.case(name) in (clauses.case(head), "Nom", "")
         return same and clauses.feature(head, "Number") != "Plur"
 
-    def named_after(self, head: Token, label: str) -> int | None:
+    def named_after(self, head: Node, label: str) -> int | None:
         """Return the entity whose name closes the phrase of a noun («конкурс юных пианистов „Весна“»)."""
-        for token in self.doc[head.i + 1 : min(head.i + 7, head.sent.end)]:
+        for token in self.words[head.i + 1 : min(head.i + 7, head.sent.end)]:
             entity = self.named(token)
             if entity is not None and self.label(entity) == label:
                 return entity
@@ -187,7 +165,7 @@ class Scene:
                 return None
         return None
 
-    def _may_name(self, head: Token, entity: int) -> bool:
+    def _may_name(self, head: Node, entity: int) -> bool:
         """Tell whether a noun can describe an entity: a region in apposition to a person's post does not."""
         label = self.label(entity)
         if label == "PER":
@@ -196,7 +174,7 @@ class Scene:
             return clauses.lemma(head) in PLACE_PREFIXES or clauses.lemma(head) in PLACES
         return True
 
-    def acts(self, head: Token) -> bool:
+    def acts(self, head: Node) -> bool:
         """Tell whether a phrase can act: a name of an actor, people, or a body of people."""
         entity = self.entity(head)
         if entity is not None:
@@ -205,28 +183,72 @@ class Scene:
             return False
         return clauses.feature(head, "Animacy") == "Anim" or clauses.lemma(head) in BODIES or self._inhabitants(head)
 
-    def _inhabitants(self, head: Token) -> bool:
+    def _inhabitants(self, head: Node) -> bool:
         return head.i in self._adjectives and head.pos_ in ("NOUN", "PROPN")
 
-    def figures_in(self, tokens: Sequence[Token]) -> list[int]:
+    def figures_in(self, tokens: Sequence[Node]) -> list[int]:
         """Return the figures among tokens, each once, in text order."""
         return list(dict.fromkeys(self.counted[token.i] for token in tokens if token.i in self.counted))
 
 
-def _is_adjective(mention: MentionFinding, inside: Sequence[Token]) -> bool:
+class Scene(SceneOf[Token]):
+    """The scene of spaCy's tokens."""
+
+    def __init__(self, doc: Doc, figures: Sequence[FigureFinding] | None = None) -> None:
+        self.doc = doc
+        super().__init__(doc, doc, figures)  # type: ignore[arg-type]  # a sequence of tokens, though none by name
+
+    def under(self, span: Span) -> Iterable[Token]:
+        """Return the tokens that share a character with a span."""
+        return self.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+
+
+class WordScene(SceneOf[Word]):
+    """The scene of a document's words."""
+
+    def __init__(self, words: Words) -> None:
+        self.doc = words
+        super().__init__(words.source, words)
+        self._introduced: dict[int, dict[str, list[Word]]] = {}
+        self._said: dict[int, frozenset[str]] = {}
+        self.below: dict[tuple[int, int], list[Word]] = {}  # what prepositions tie to a trigger and its verb
+
+    def under(self, span: Span) -> list[Word]:
+        """Return the words that share a character with a span."""
+        return self.doc.under(span)
+
+    def introduced(self, token: Word, preposition: str) -> list[Word]:
+        """Return the nouns of a token's clause that a preposition introduces; clauses are read once."""
+        segment = self.segments.of(token)
+        found = self._introduced.get(segment.start)
+        if found is None:
+            found = self._introduced[segment.start] = {}
+            for other in segment:
+                found.setdefault(clauses.preposition(other), []).append(other)
+        return found.get(preposition, [])
+
+    def words_of(self, sentence: Stretch[Word]) -> frozenset[str]:
+        """Return the word forms that stand in a sentence, gathered once."""
+        found = self._said.get(sentence.start)
+        if found is None:
+            found = self._said[sentence.start] = frozenset([word.lower_ for word in sentence])
+        return found
+
+
+def _is_adjective(mention: MentionFinding, inside: Sequence[Node]) -> bool:
     """Tell whether a mention only ascribes something to a place («калужским капиталом»)."""
     if mention.rule.endswith(".adjective"):
         return True
     return mention.label == "LOC" and len(inside) == 1 and inside[0].pos_ == "ADJ" and inside[0].dep_ == "amod"
 
 
-def _goes_on(doc: Doc, index: int) -> bool:
+def _goes_on(doc: Sequence[Node], index: int) -> bool:
     """Tell whether a line goes on with the paragraph before it: an item of a list, or what opens one."""
     opening = " ".join(token.lower_ for token in doc[index : index + 3])
     return index < len(doc) and (doc[index].text in _BULLETS or opening.startswith(_OF_WHICH))
 
 
-def _paragraphs(doc: Doc) -> list[int]:
+def _paragraphs(doc: Sequence[Node]) -> list[int]:
     """Return the paragraph of every token: line breaks part them, but a list goes on with what it belongs to."""
     numbers, number = [], 0
     for token in doc:

@@ -3,71 +3,87 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from typing import Generic
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from svodka.components import clauses
+from svodka.language.words import Node, Stretch, Word
 from svodka.rules.rule import words
 
-_SUBORDINATING = words("что чтобы где когда если поскольку который кто куда откуда зачем пока хотя чем")
-_OPPOSING = words("а но однако зато причем")
+# What begins a clause: words that subordinate it, words that oppose it to the one before.
+_PARTING = words("что чтобы где когда если поскольку который кто куда откуда зачем пока хотя чем") | words(
+    "а но однако зато причем"
+)
 _JOINING = words("и или либо")
 _HARD = frozenset((";", ":", "—", "–"))
 
 
-class Segments:
+class Segments(Generic[Node]):
     """The clauses of a document's sentences, found once a sentence, when they are asked for."""
 
-    def __init__(self, doc: Doc, names: Container[int]) -> None:
+    def __init__(self, words: Sequence[Node], names: Container[int]) -> None:
         """Take a document and the indices of tokens in names, which are no predicates («Сделано в Орше»)."""
-        self._doc = doc
+        self._words: Sequence[Node] = words
         self._names = names
-        self._known: dict[int, Span] = {}
+        self._known: dict[int, Stretch[Node]] = {}
+        self._predicated: dict[int, bool] = {}
 
-    def of(self, token: Token) -> Span:
+    def of(self, token: Node) -> Stretch[Node]:
         """Return the clause in which a token stands."""
-        if token.i not in self._known:
-            for start, end in _split(token.sent, self._names):
-                self._known.update(dict.fromkeys(range(start, end), self._doc[start:end]))
-        return self._known[token.i]
+        found = self._known.get(token.i)
+        if found is None:
+            sentence = token.sent
+            for start, end in _split(self._words[sentence.start : sentence.end], self._names):
+                clause = Stretch(start, end, self._words[start:end])
+                self._known.update(dict.fromkeys(range(start, end), clause))
+            found = self._known[token.i]
+        return found
 
-    def has_predicate(self, token: Token) -> bool:
+    def has_predicate(self, token: Node) -> bool:
         """Tell whether a verb stands in the clause of a token."""
-        return any(is_predicate(other) and other.i not in self._names for other in self.of(token))
+        clause = self.of(token)
+        found = self._predicated.get(clause.start)
+        if found is None:
+            found = any(is_predicate(other) and other.i not in self._names for other in clause)
+            self._predicated[clause.start] = found
+        return found
 
 
-def is_predicate(token: Token) -> bool:
+def is_predicate(token: Token | Word) -> bool:
     """Tell whether a word is a finite verb, a short participle, or a short adjective."""
     if token.pos_ in ("VERB", "AUX"):
         return clauses.feature(token, "VerbForm") == "Fin" or clauses.feature(token, "Variant") == "Short"
     return token.pos_ == "ADJ" and clauses.feature(token, "Variant") == "Short"
 
 
-def _split(sentence: Span, names: Container[int]) -> list[tuple[int, int]]:
+def _split(sentence: Sequence[Node], names: Container[int]) -> list[tuple[int, int]]:
     """Return the bounds of a sentence's clauses, the whole sentence covered."""
-    predicates = [token.i for token in sentence if is_predicate(token) and token.pos_ != "AUX" and token.i not in names]
-    edges = [sentence.start]
+    start, end = sentence[0].i, sentence[-1].i + 1
+    predicates = [token for token in sentence if is_predicate(token) and token.pos_ != "AUX" and token.i not in names]
+    edges: list[int] = [start]
     for first, second in itertools.pairwise(predicates):
-        edge = _edge(sentence.doc, first, second)
+        edge = _edge(sentence[first.i + 1 - start : second.i - start], second)
         if edge is not None and edge > edges[-1]:
             edges.append(edge)
     edges += [token.i for token in sentence if token.text == ";"]
-    ordered = sorted(set(edges))
-    return list(zip(ordered, [*ordered[1:], sentence.end], strict=True))
+    return list(itertools.pairwise([*sorted(set(edges)), end]))
 
 
-def _edge(doc: Doc, first: int, second: int) -> int | None:
+def _edge(between: Sequence[Node], second: Node) -> int | None:
     """Return where the clause of the second predicate begins: at a subordinator, a stop, else the last comma or «и»."""
-    between = range(first + 1, second)
-    for index in between:
-        if clauses.lemma(doc[index]) in _SUBORDINATING | _OPPOSING and index > first + 1:
-            return index
-    hard = [index for index in between if doc[index].text in _HARD]
+    for token in between[1:]:
+        if clauses.lemma(token) in _PARTING:
+            return token.i
+    hard = [token.i for token in between if token.text in _HARD]
     if hard:
         return hard[-1]
+    if not between:
+        return None
+    first = between[0].i
     subject = min(
-        (token.left_edge.i for token in clauses.subjects(doc[second]) if first < token.i < second), default=second
+        (token.left_edge.i for token in clauses.subjects(second) if first <= token.i < second.i), default=second.i
     )
-    soft = [i for i in between if i <= subject and (doc[i].text == "," or clauses.lemma(doc[i]) in _JOINING)]
+    soft = [t.i for t in between if t.i <= subject and (t.text == "," or clauses.lemma(t) in _JOINING)]
     return soft[-1] if soft else None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-from spacy.tokens import Token
-
 from svodka.components import clauses
 from svodka.components.triggers import Site
 from svodka.core.spans import Span
+from svodka.language.words import Word
 
 _EDGES = frozenset("«»„“”\"',.–—-:; \n")
 _CLOSING = frozenset('»”“"')
@@ -40,7 +39,7 @@ def titled(site: Site) -> Span | None:
     return None
 
 
-def _direct(site: Site, tokens: list[Token]) -> Span | None:
+def _direct(site: Site, tokens: list[Word]) -> Span | None:
     """Return the words before «, – сказал X», or after «X сказал: «»."""
     left = next((t for t in reversed(tokens) if t.i < site.trigger.i and t.text in _DASHES), None)
     if left is not None and site.trigger.i - left.i <= 4:
@@ -60,22 +59,18 @@ def _direct(site: Site, tokens: list[Token]) -> Span | None:
     return None
 
 
-def _reported(site: Site, tokens: list[Token]) -> Span | None:
+def _reported(site: Site, tokens: list[Word]) -> Span | None:
     """Return the clause after «, что»; it runs to the end of the sentence."""
     for before, token in itertools.pairwise(tokens):
         near = token.i - site.trigger.i
-        if before.text == "," and clauses.lemma(token) in _REPORTING and 0 < near <= 14:
-            if any(
-                t.pos_ == "VERB" and clauses.feature(t, "VerbForm") == "Fin"
-                for t in tokens
-                if site.trigger.i < t.i < token.i
-            ):
+        if before.text == "," and token.lemma in _REPORTING and 0 < near <= 14:
+            if any(t.pos_ == "VERB" and t.form == "Fin" for t in tokens if site.trigger.i < t.i < token.i):
                 return None
             return _trimmed([t for t in tokens if t.i > token.i])
     return None
 
 
-def _parenthetical(site: Site, tokens: list[Token]) -> Span | None:
+def _parenthetical(site: Site, tokens: list[Word]) -> Span | None:
     """Return what «как сообщает X» or «…, передаёт X» frames, at the beginning or end of its sentence."""
     place = next((place for place, token in enumerate(tokens) if token == site.trigger), 0)
     before = [token.lower_ for token in tokens[max(place - 3, 0) : place]]
@@ -89,20 +84,20 @@ def _parenthetical(site: Site, tokens: list[Token]) -> Span | None:
     closes = not any(token.text == "," for token in tokens[place:])
     spoken = tokens[: max(start - 1, 0)]
     framed = start > 0 and tokens[start - 1].text == "," and closes and len(spoken) > 1
-    finite = any(clauses.feature(token, "VerbForm") == "Fin" or token.pos_ == "VERB" for token in spoken)
+    finite = any(token.form == "Fin" or token.pos_ == "VERB" for token in spoken)
     return _trimmed(spoken) if framed and finite else None
 
 
-def _has_source(site: Site, following: list[Token]) -> bool:
+def _has_source(site: Site, following: list[Word]) -> bool:
     """Tell whether a verb of saying names who says it, or where it is said («сообщили в министерстве»)."""
     if any(token.lower_ == "ли" for token in following):
         return False
-    speakers = [head for head in clauses.subjects(site.trigger) if head.pos_ != "PRON" or clauses.lemma(head) == "он"]
+    speakers = [head for head in clauses.subjects(site.trigger) if head.pos_ != "PRON" or head.lemma == "он"]
     where = following[:1] and following[0].lower_ in ("в", "во", "на")
-    return bool(speakers) or (bool(where) and any(clauses.case(token) == "Loc" for token in following))
+    return bool(speakers) or (bool(where) and any(token.case == "Loc" for token in following))
 
 
-def _rest(site: Site, tokens: list[Token]) -> Span | None:
+def _rest(site: Site, tokens: list[Word]) -> Span | None:
     """Return the sentence without a parenthesis at its beginning or end."""
     before = next((t.text for t in reversed(tokens) if t.i < site.tokens[0].i), ",")
     if before not in _EDGES and site.tokens[0].i > tokens[0].i + 1:
@@ -119,7 +114,7 @@ def _rest(site: Site, tokens: list[Token]) -> Span | None:
     return _trimmed(said) if len(said) > 1 else None
 
 
-def _trimmed(tokens: list[Token]) -> Span | None:
+def _trimmed(tokens: list[Word]) -> Span | None:
     while tokens and tokens[0].text in _EDGES:
         tokens = tokens[1:]
     while tokens and tokens[-1].text in _EDGES:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from svodka.components import clauses
 from svodka.core.records import Status
+from svodka.language.words import Word
 from svodka.rules.events.cues import COMPARING, HOLDING, NEGATING, OPEN, PERFORMING, PLANNED, PROPOSED, SAYING
 
 _UPWARD = frozenset(
@@ -30,7 +29,7 @@ _OCCASIONED = frozenset(("случаю", "поводу", "честь"))
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
-def status(trigger: Token, carrier: Token, default: Status) -> Status:
+def status(trigger: Word, carrier: Word, default: Status) -> Status:
     """Return the status of an event.
 
     Args:
@@ -40,7 +39,7 @@ def status(trigger: Token, carrier: Token, default: Status) -> Status:
     """
     carrier = _verb_of(trigger, carrier)
     negated = _is_negated(carrier) or _is_negated(trigger)
-    if _lemma(carrier) in NEGATING or (negated and clauses.lemma(carrier) not in COMPARING):
+    if _lemma(carrier) in NEGATING or (negated and carrier.lemma not in COMPARING):
         return "negated"
     # «на совещании поручили ускорить сев», «на встрече по случаю юбилея предложил …»
     framed = carrier is trigger and (clauses.preposition(carrier) in _FRAMING or _marks(trigger))
@@ -52,35 +51,35 @@ def status(trigger: Token, carrier: Token, default: Status) -> Status:
     return _by_tense(carrier)
 
 
-def _verb_of(trigger: Token, carrier: Token) -> Token:
+def _verb_of(trigger: Word, carrier: Word) -> Word:
     """Return the verb of which a noun is subject or object, where no other carries it."""
-    alone = carrier is trigger and not clauses.feature(trigger, "VerbForm")
+    alone = carrier is trigger and not trigger.form
     if alone and trigger.dep_ in (*clauses.SUBJECTS, "obj") and trigger.head.pos_ == "VERB":
         return trigger.head if not _is_told_in_a_clause(trigger) else _next_verb(trigger)
     return carrier
 
 
-def _is_told_in_a_clause(trigger: Token) -> bool:
+def _is_told_in_a_clause(trigger: Word) -> bool:
     """Tell whether a «что» parts a noun from the verb on which the tree hangs it («сошлись во мнении, что связи …»)."""
     return any(token.lower_ == "что" for token in trigger.doc[trigger.head.i : trigger.i])
 
 
-def _next_verb(trigger: Token) -> Token:
+def _next_verb(trigger: Word) -> Word:
     after = trigger.doc[trigger.i + 1 : trigger.sent.end]
-    return next((token for token in after if clauses.feature(token, "VerbForm") == "Fin"), trigger.head)
+    return next((token for token in after if token.form == "Fin"), trigger.head)
 
 
-def _lemma(token: Token) -> str:
-    return clauses.lemma(token).removesuffix("ся")
+def _lemma(token: Word) -> str:
+    return token.lemma.removesuffix("ся")
 
 
-def _is_negated(token: Token) -> bool:
+def _is_negated(token: Word) -> bool:
     return any(child.lower_ == "не" and child.i == token.i - 1 for child in token.children) or any(
         child.dep_ in _AUXILIARY and any(other.lower_ == "не" for other in child.children) for child in token.children
     )
 
 
-def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
+def _governing_cue(trigger: Word, carrier: Word) -> Status | None:
     """Return the status that a word beside or above the trigger gives: planned, proposed, negated."""
     beside = _beside(trigger, carrier)
     if beside is not None:
@@ -102,14 +101,14 @@ def _governing_cue(trigger: Token, carrier: Token) -> Status | None:
     return None
 
 
-def _marks(trigger: Token) -> bool:
+def _marks(trigger: Word) -> bool:
     """Tell whether something happens on the occasion of what a trigger names («по случаю юбилея»)."""
     return trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ in _OCCASIONED
 
 
-def _nouns_between(trigger: Token, carrier: Token) -> list[Token]:
+def _nouns_between(trigger: Word, carrier: Word) -> list[Word]:
     """Return the nouns over a noun trigger, below the verb that carries it («подготовка к проведению форума»)."""
-    found: list[Token] = []
+    found: list[Word] = []
     token = trigger
     while carrier is not trigger and token.dep_ == "nmod" and token.head not in (carrier, token):
         token = token.head
@@ -117,15 +116,13 @@ def _nouns_between(trigger: Token, carrier: Token) -> list[Token]:
     return found
 
 
-def _is_told_by_itself(dependent: Token) -> bool:
+def _is_told_by_itself(dependent: Word) -> bool:
     """Tell whether a clause has a tense of its own, which nothing above it changes."""
-    finite = clauses.feature(dependent, "VerbForm") == "Fin" or (
-        clauses.feature(dependent, "Variant") == "Short" and not _is_infinitive(dependent)
-    )
+    finite = dependent.form == "Fin" or (dependent.feature("Variant") == "Short" and not _is_infinitive(dependent))
     return finite and dependent.dep_ in ("conj", "ccomp", "acl", "advcl", "parataxis", "xcomp", "csubj")
 
 
-def _beside(trigger: Token, carrier: Token) -> Status | None:
+def _beside(trigger: Word, carrier: Word) -> Status | None:
     """Return what the carrier's own lemma, its auxiliary or an adverb on it says."""
     if carrier is not trigger:
         cue = _cue(carrier)
@@ -134,50 +131,46 @@ def _beside(trigger: Token, carrier: Token) -> Status | None:
     # «подчёркнуто, что стороны должны …»: what a clause of its own says is no cue
     own = (child for child in carrier.children if child.dep_ not in ("ccomp", "csubj", "conj", "parataxis"))
     for child in own:
-        if child.dep_.startswith("aux") and clauses.feature(child, "Tense") == "Fut":
+        if child.dep_.startswith("aux") and child.feature("Tense") == "Fut":
             return "planned"
-        if child.lower_ == "бы" or clauses.lemma(child) in OPEN:
+        if child.lower_ == "бы" or child.lemma in OPEN:
             return "proposed"
-        if (
-            clauses.lemma(child) in PROPOSED
-            and child.pos_ in ("ADJ", "ADV")
-            and clauses.feature(carrier, "VerbForm") == "Inf"
-        ):
+        if child.lemma in PROPOSED and child.pos_ in ("ADJ", "ADV") and carrier.form == "Inf":
             return "proposed"
-        if clauses.lemma(child) == "должный" or child.lower_ in ("должен", "должна", "должны", "должно"):
+        if child.lemma == "должный" or child.lower_ in ("должен", "должна", "должны", "должно"):
             return "planned"
     return None
 
 
-def _cue(token: Token) -> Status | None:
+def _cue(token: Word) -> Status | None:
     lemma = _lemma(token)
-    if lemma in PROPOSED or clauses.lemma(token) in PROPOSED:
+    if lemma in PROPOSED or token.lemma in PROPOSED:
         return "proposed"
-    if lemma in PLANNED or clauses.lemma(token) in PLANNED:
+    if lemma in PLANNED or token.lemma in PLANNED:
         return "planned"
     if lemma in NEGATING:
         return "negated"
     return None
 
 
-def _is_infinitive(participle: Token) -> bool:
+def _is_infinitive(participle: Word) -> bool:
     """Tell whether a short participle makes an infinitive («должны быть построены»)."""
-    return any(c.dep_.startswith("aux") and clauses.feature(c, "VerbForm") == "Inf" for c in participle.children)
+    return any(c.dep_.startswith("aux") and c.form == "Inf" for c in participle.children)
 
 
-def _is_open(token: Token) -> bool:
+def _is_open(token: Word) -> bool:
     """Tell whether a word may stand under a plan: an infinitive or a noun, not a finite verb or a past participle."""
     if _is_infinitive(token):
         return True
-    return clauses.feature(token, "VerbForm") != "Fin" and clauses.feature(token, "Tense") != "Past"
+    return token.form != "Fin" and token.feature("Tense") != "Past"
 
 
-def _by_tense(verb: Token) -> Status:
-    tense, aspect, form = (clauses.feature(verb, name) for name in ("Tense", "Aspect", "VerbForm"))
+def _by_tense(verb: Word) -> Status:
+    tense, aspect, form = (verb.feature(name) for name in ("Tense", "Aspect", "VerbForm"))
     if form == "Inf":
         return "planned"
     if tense == "Fut" or (tense in ("Pres", "") and aspect == "Perf" and form == "Fin"):
         return "planned"
-    if tense == "Pres" and not {_lemma(verb), clauses.lemma(verb)} & (SAYING | HOLDING | PERFORMING):
+    if tense == "Pres" and not {_lemma(verb), verb.lemma} & (SAYING | HOLDING | PERFORMING):
         return "ongoing"
     return "occurred"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from svodka.components import clauses
+from svodka.language.columns import Columns, columns_of
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -14,54 +15,51 @@ if TYPE_CHECKING:
 _DOUBTFUL = frozenset(("PROPN", "NOUN", "ADJ", "ADV", "X"))
 _NOMINAL = ("Case", "Gender", "Number")
 _SHORTEST = 5
+_LONGEST_ABBREVIATION = 4
 
 
 def restore_verbs(doc: Doc, morphology: Morphology) -> None:
     """Tag words as verbs that the dictionary knows as nothing else, and none that it knows only as a noun."""
-    for token in doc:
-        if token.pos_ == "NOUN" and _is_predicate(token):
-            _as_likely_verb(token, morphology)
-        elif len(token) >= _SHORTEST and token.is_alpha and (token.pos_ in _DOUBTFUL or token.is_upper):
-            _as_verb(token, morphology)
-        elif token.pos_ == "VERB" and _is_abbreviation(token):  # «рос.» is no form of «расти»
-            _tag(token, "X", token.lemma_, "")
-        elif clauses.feature(token, "VerbForm") == "Part":
-            _as_noun(token, morphology)
-            _as_adjective(token, morphology)
+    columns = columns_of(doc)
+    for index, (text, pos, dep, features) in enumerate(
+        zip(columns.texts, columns.pos, columns.deps, columns.features, strict=True)
+    ):
+        verb = None
+        if pos == "NOUN" and dep == "ROOT" and _is_predicate(doc[index]):
+            verb = morphology.possible_verb(text)
+        elif (pos in _DOUBTFUL or text.isupper()) and len(text) >= _SHORTEST and text.isalpha():
+            verb = morphology.verb(text)
+        elif pos == "VERB" and len(text) <= _LONGEST_ABBREVIATION and _is_abbreviation(columns, index):
+            _tag(doc[index], "X", doc[index].lemma_, "")  # «рос.» is no form of «расти»
+        elif features.get("VerbForm") == "Part":
+            _as_nominal(doc[index], morphology)
+        if verb is not None:
+            _tag(doc[index], "VERB", *verb)
 
 
 def _is_predicate(token: Token) -> bool:
     """Tell whether a noun in an oblique case has a subject: then it is a verb («на ярмарку прибыли: …»)."""
-    if token.dep_ != "ROOT" or clauses.case(token) in ("Nom", "") or clauses.preposition(token):
+    if clauses.case(token) in ("Nom", ""):
         return False
-    children = list(token.children)
-    return any(child.dep_ == "nsubj" for child in children) and not any(child.dep_ == "cop" for child in children)
+    relations = {child.dep_ for child in token.children}
+    return "nsubj" in relations and "cop" not in relations and not clauses.preposition(token)
 
 
-def _as_likely_verb(token: Token, morphology: Morphology) -> None:
-    found = morphology.possible_verb(token.text)
-    if found is not None:
-        _tag(token, "VERB", *found)
+def _as_nominal(token: Token, morphology: Morphology) -> None:
+    """Tag a participle as a noun or adjective where the dictionary knows it only as such."""
+    noun = morphology.noun(token.text)
+    if noun is not None:
+        _tag(token, "NOUN", noun, _nominal(token))
+        return
+    adjective = morphology.adjective(token.text) if clauses.case(token) and token.pos_ == "VERB" else None
+    if adjective is not None:
+        _tag(token, "ADJ", adjective, _nominal(token))
 
 
-def _as_verb(token: Token, morphology: Morphology) -> None:
-    found = morphology.verb(token.text)
-    if found is not None:
-        _tag(token, "VERB", *found)
-
-
-def _as_noun(token: Token, morphology: Morphology) -> None:
-    lemma = morphology.noun(token.text)
-    if lemma is not None:
-        features = {name: clauses.feature(token, name) for name in _NOMINAL}
-        _tag(token, "NOUN", lemma, "|".join(f"{name}={value}" for name, value in features.items() if value))
-
-
-def _as_adjective(token: Token, morphology: Morphology) -> None:
-    lemma = morphology.adjective(token.text) if clauses.case(token) and token.pos_ == "VERB" else None
-    if lemma is not None:
-        features = {name: clauses.feature(token, name) for name in _NOMINAL}
-        _tag(token, "ADJ", lemma, "|".join(f"{name}={value}" for name, value in features.items() if value))
+def _nominal(participle: Token) -> str:
+    """Return those features of a participle that a noun or adjective has too."""
+    features = {name: clauses.feature(participle, name) for name in _NOMINAL}
+    return "|".join(f"{name}={value}" for name, value in features.items() if value)
 
 
 def _tag(token: Token, pos: str, lemma: str, features: str) -> None:
@@ -70,7 +68,7 @@ def _tag(token: Token, pos: str, lemma: str, features: str) -> None:
     token.set_morph(features)  # type: ignore[attr-defined]  # spaCy's stubs lack it
 
 
-def _is_abbreviation(token: Token) -> bool:
-    """Tell whether a short word before a full stop goes on in small letters."""
-    after = token.doc[token.i + 1 : token.i + 3]
-    return len(token) <= 4 and len(after) == 2 and after[0].text == "." and after[1].text[:1].islower()
+def _is_abbreviation(columns: Columns, index: int) -> bool:
+    """Tell whether a word before a full stop goes on in small letters."""
+    after = columns.texts[index + 1 : index + 3]
+    return len(after) == 2 and after[0] == "." and after[1][:1].islower()

@@ -52,9 +52,15 @@ def _reading(parse: Any) -> Reading:
 
 
 def can_only_be(folded: str, parts: frozenset[str]) -> bool:
-    """Tell whether all readings of a word are of these parts of speech; most words fall at the first."""
+    """Tell whether the dictionary holds a word and all its readings are of these parts of speech.
+
+    Most words fall at the first reading.
+    """
     dictionary = analyzer().dictionary
-    for _, parses in dictionary.words.similar_items(folded, analyzer().char_substitutes):
+    found = dictionary.words.similar_items(folded, analyzer().char_substitutes)
+    if not found:
+        return False
+    for _, parses in found:
         if any(dictionary.build_tag_info(*parse).POS not in parts for parse in parses):
             return False
     return all(reading.parse.tag.POS in parts for reading in readings_of(folded))

@@ -17,6 +17,7 @@ _ADJECTIVES = frozenset({"ADJF", "ADJS"})
 _FINITE = frozenset({"VERB", "PRTS"})
 _NOUN = frozenset({"NOUN"})
 _NOMINATIVE = frozenset({"nomn"})
+_VERBAL = frozenset({"PRTF", "PRTS", "VERB"})
 
 
 class PhraseWord(NamedTuple):
@@ -94,10 +95,7 @@ class Morphology:
             >>> Morphology().noun("договорённость"), Morphology().noun("стали")
             ('договорённость', None)
         """
-        folded = fold_yo(word)
-        if not self.is_known(word) or not can_only_be(folded, _NOUN):
-            return None
-        return str(readings_of(folded)[0].parse.normal_form)
+        return _sure_noun(word)
 
     def adjective(self, word: str) -> str | None:
         """Return the lemma of a word that can be an adjective but no form of a verb.
@@ -106,11 +104,7 @@ class Morphology:
             >>> Morphology().adjective("многоквартирного"), Morphology().adjective("построенного")
             ('многоквартирный', None)
         """
-        readings = readings_of(fold_yo(word))
-        plain = [reading for reading in readings if reading.parse.tag.POS == "ADJF"]
-        if not plain or any(reading.parse.tag.POS in ("PRTF", "PRTS", "VERB") for reading in readings):
-            return None
-        return str(plain[0].parse.normal_form)
+        return _plain_adjective(fold_yo(word))
 
     def is_known(self, word: str) -> bool:
         """Tell whether the dictionary holds the word; «е» may stand for «ё»."""
@@ -195,7 +189,24 @@ def _forms(folded: str, wanted: frozenset[str]) -> Iterator[str | None]:
 @lru_cache(CACHED_WORDS)
 def _sure_verb(word: str) -> tuple[str, str] | None:
     folded = fold_yo(word)
-    return _finite(folded) if dictionary.is_known(word.lower()) and can_only_be(folded, _FINITE) else None
+    return _finite(folded) if can_only_be(folded, _FINITE) and dictionary.is_known(word.lower()) else None
+
+
+@lru_cache(CACHED_WORDS)
+def _sure_noun(word: str) -> str | None:
+    folded = fold_yo(word)
+    if not can_only_be(folded, _NOUN) or not dictionary.is_known(word.lower()):
+        return None
+    return str(readings_of(folded)[0].parse.normal_form)
+
+
+@lru_cache(CACHED_WORDS)
+def _plain_adjective(folded: str) -> str | None:
+    readings = readings_of(folded)
+    plain = [reading for reading in readings if reading.parse.tag.POS == "ADJF"]
+    if not plain or any(reading.parse.tag.POS in _VERBAL for reading in readings):
+        return None
+    return str(plain[0].parse.normal_form)
 
 
 def _finite(folded: str) -> tuple[str, str] | None:

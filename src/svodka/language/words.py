@@ -1,0 +1,214 @@
+"""A document as words: plain objects with tags, tree and sentence, read once, for rules that walk the tree.
+
+spaCy works out ``token.lemma_``, ``token.children`` or ``token.sent`` anew at every look; a ``Word`` has them as
+attributes. What it shares with ``Token`` bears the same name, so that whoever reads trees can read either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar, overload
+
+from spacy.tokens import Doc, Token
+
+from svodka.core.spans import Span
+from svodka.language.columns import columns_of
+
+Row = tuple[int, int, str, str, str, str, str, Mapping[str, str]]  # the columns of a word, from ``idx`` to ``features``
+
+
+class Word:
+    """A word of a document.
+
+    Attributes:
+        i: Its number.
+        idx: Where it begins in the text.
+        end: Where it ends.
+        text: As written.
+        lower_: In small letters.
+        lemma: As the tables write it, with е for ё.
+        pos_: Part of speech of UD.
+        dep_: Relation to the head.
+        features: UD features by name.
+        case: UD case; empty where it has none.
+        form: UD form of a verb (``Fin Inf Part Conv``); empty where it has none.
+        is_space: It is blanks or line breaks alone.
+        doc: All words of the document.
+        head: The word above it in the tree; a root is its own.
+        children: The words below it, in text order.
+        sent: Its sentence.
+        preposition: What introduces it; ``None`` until that is asked for.
+    """
+
+    __slots__ = (
+        "case", "children", "dep_", "doc", "end", "features", "form", "head", "i", "idx", "is_space", "lemma", "lower_",
+        "pos_", "preposition", "sent", "text",
+    )  # fmt: skip
+    sent: Stretch[Word]
+
+    def __init__(self, doc: Words, i: int, row: Row) -> None:
+        self.doc = doc
+        self.i = i
+        self.idx, self.end, self.text, self.lower_, self.lemma, self.pos_, self.dep_, features = row
+        self.features = features
+        self.case = features.get("Case", "")
+        self.form = features.get("VerbForm", "")
+        self.is_space = self.text.isspace()
+        self.head = self
+        self.children: Sequence[Word] = ()
+        self.preposition: str | None = None
+
+    def __len__(self) -> int:
+        return self.end - self.idx
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def feature(self, name: str) -> str:
+        """Return a UD feature; empty where the word has none."""
+        return self.features.get(name, "")
+
+    def nbor(self, distance: int) -> Word:
+        """Return the word at a distance from this one."""
+        return self.doc[self.i + distance]
+
+    @property
+    def lefts(self) -> list[Word]:
+        """The words below it that stand before it."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Whether a sentence begins with it."""
+        return self.sent.start == self.i
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether it is a mark of punctuation to spaCy."""
+        return self.doc.source[self.i].is_punct
+
+    @property
+    def left_edge(self) -> Word:
+        """The first word of what stands below it, itself included."""
+        return min(self._below(), key=_number) if self.children else self
+
+    @property
+    def right_edge(self) -> Word:
+        """The last word of what stands below it, itself included."""
+        return max(self._below(), key=_number) if self.children else self
+
+    @property
+    def subtree(self) -> list[Word]:
+        """Itself and all words below it, in the order of the tree."""
+        found: list[Word] = []
+        passed = False
+        for child in self.children:
+            if child.i > self.i and not passed:
+                passed = True
+                found.append(self)
+            if child.children:
+                found += child.subtree
+            else:
+                found.append(child)
+        return found if passed else [*found, self]
+
+    def _below(self) -> list[Word]:
+        """Return itself and all words below it, in no order."""
+        found = [self]
+        for word in found:
+            found += word.children
+        return found
+
+
+def _number(word: Word) -> int:
+    return word.i
+
+
+Node = TypeVar("Node", Token, Word)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch(Sequence[Node]):
+    """An unbroken run of words, half-open: a sentence or a clause."""
+
+    start: int
+    end: int
+    words: Sequence[Node]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @overload
+    def __getitem__(self, place: int) -> Node: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Node]: ...
+    def __getitem__(self, place: int | slice) -> Node | Sequence[Node]:
+        return self.words[place]
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self.words)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.words
+
+
+class Words(Sequence[Word]):
+    """The words of one document, as they are tagged when it is made.
+
+    Examples:
+        >>> import spacy; words = Words(spacy.blank("ru")("Завод Минска"))
+        >>> words[0].lower_, words.under(Span(7, 9)), words[1].sent[0]
+        ('завод', [Минска], Завод)
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.source = doc
+        self._columns = columns = columns_of(doc)
+        rows = zip(
+            columns.starts, columns.ends, columns.texts, columns.lowers, columns.lemmas, columns.pos, columns.deps,
+            columns.features, strict=True,
+        )  # fmt: skip
+        self._words = [Word(self, i, row) for i, row in enumerate(rows)]
+        self.sents = self._parted()
+        below: dict[int, list[Word]] = {}
+        for word, head in zip(self._words, columns.heads, strict=True):
+            if head != word.i:
+                word.head = self._words[head]
+                if head in below:
+                    below[head].append(word)
+                else:
+                    below[head] = word.head.children = [word]
+
+    def _parted(self) -> list[Stretch[Word]]:
+        """Return the sentences, and give each word its own."""
+        opening = self._columns.opening
+        starts = [i for i, opens in enumerate(opening) if opens or i == 0]
+        found = [Stretch(*bounds, self._words[slice(*bounds)]) for bounds in pairwise([*starts, len(opening)])]
+        for sentence in found:
+            for word in sentence.words:
+                word.sent = sentence
+        return found
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Word]: ...
+    def __getitem__(self, place: int | slice) -> Word | list[Word]:
+        return self._words[place]
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self._words)
+
+    def under(self, span: Span) -> list[Word]:
+        """Return the words that share a character with a span."""
+        inside = self._columns.covering(span)
+        return self._words[inside.start : inside.stop]
+
+    def at(self, offset: int) -> Word | None:
+        """Return the word that holds a character of the text; ``None`` where a blank stands."""
+        return next(iter(self.under(Span(offset, offset + 1))), None)

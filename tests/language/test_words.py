@@ -1,0 +1,48 @@
+"""Words say of a text what spaCy's tokens say of it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from svodka.core.spans import Span
+from svodka.language.words import Words
+
+# «Рос экспорт области: льна и зерна. Гости прибыли.», with the tree of its two sentences.
+_TEXTS = ["Рос", "экспорт", "области", ":", "льна", "и", "зерна", ".", "Гости", "прибыли", "."]
+_HEADS = [0, 0, 1, 4, 1, 6, 4, 0, 9, 9, 9]
+_DEPS = ["ROOT", "nsubj", "nmod", "punct", "nmod", "cc", "conj", "punct", "nsubj", "ROOT", "punct"]
+_FEATURES = ["VerbForm=Fin", "Case=Nom", "Case=Gen", "", "Case=Gen", "", "Case=Gen", "", "Case=Nom", "VerbForm=Fin", ""]
+
+
+@pytest.fixture
+def doc() -> Doc:
+    spaces = [True, True, False, True, True, True, False, True, True, False, False]
+    return Doc(Vocab(), words=_TEXTS, spaces=spaces, heads=_HEADS, deps=_DEPS, morphs=_FEATURES)
+
+
+def test_each_word_has_what_its_token_has(doc: Doc) -> None:
+    words = Words(doc)
+
+    for token, word in zip(doc, words, strict=True):
+        assert (word.i, word.idx, word.text, len(word)) == (token.i, token.idx, token.text, len(token))
+        assert (word.dep_, word.head.i, word.case) == (token.dep_, token.head.i, "".join(token.morph.get("Case")))
+        assert [child.i for child in word.children] == [child.i for child in token.children]
+        assert [left.i for left in word.lefts] == [left.i for left in token.lefts]
+        assert [below.i for below in word.subtree] == [below.i for below in token.subtree]
+        assert (word.left_edge.i, word.right_edge.i) == (token.left_edge.i, token.right_edge.i)
+        assert (word.is_punct, word.is_space) == (token.is_punct, token.is_space)
+        assert (word.sent.start, word.sent.end) == (token.sent.start, token.sent.end)
+        assert word.is_sent_start == token.is_sent_start
+
+
+def test_words_are_found_by_the_characters_that_they_share_with_a_span(doc: Doc) -> None:
+    words = Words(doc)
+
+    for start in range(len(doc.text)):
+        if doc.text[start] != " ":
+            expected = doc.char_span(start, start + 1, alignment_mode="expand")
+            assert [word.i for word in words.under(Span(start, start + 1))] == [token.i for token in expected or ()]
+    assert [word.text for word in words.under(Span(2, 13))] == ["Рос", "экспорт", "области"]
+    assert words.at(3) is None
