@@ -173,8 +173,14 @@ SPELLED = (
     rf"(?:\s+(?:{_MORE_WORD}|с\s+половиной(?![а-я]))){{0,14}}(?!\s+(?:{_MORE_WORD}|с\s+половиной))"
     rf"(?:(?:\s+(?:{alternation(_WHOLE)})\s+{_WORD}(?:\s+{_WORD}){{0,5}})?\s+{_PART})?)"
 )
+SPELLED_OPENING = "|".join(
+    rf"\b{form}\b" for form in (*CARDINALS, *FRACTIONS, *HALVES, *_LONE, "тысячи", "сотни", "дюжины")
+)
+"""The words with which a number in words begins, as a cue."""
 WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
+ORDINAL_OPENING = "|".join(rf"\b{form}\b" for form in (*CARDINALS, *ORDINALS))
+"""The words with which an ordinal begins, as a cue."""
 ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
 # «23-х», «5-ти» are cardinals, «13-ю» too unless a feminine accusative follows; without a hyphen «10м» is a measure.
 _ORDINAL_ENDING = (

@@ -27,7 +27,7 @@ from svodka.rules.figures.quantity import Quantity
 from svodka.rules.figures.results import RESULTS
 from svodka.rules.figures.shares import SHARES
 from svodka.rules.figures.traps import TRAPS
-from svodka.rules.rule import Match, Rule, fold, search_folded
+from svodka.rules.rule import Match, Rule, fold, placed, search_folded
 
 __all__ = [
     "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret", "read",
@@ -56,5 +56,6 @@ def read(text: str, claimed: Sequence[Span] = ()) -> list[Match[Quantity]]:
         ['percent gt 56 %', 'money almost 326000000 USD']
     """
     folded = fold(text)
-    hedges = {match.span.end: match for match in search_folded(COMPARATORS, folded)}
-    return [framed(match, folded, hedges) for match in search_folded(FIGURES, folded, TRAPS, claimed)]
+    places = placed([*TRAPS, *FIGURES, *COMPARATORS], folded)
+    hedges = {match.span.end: match for match in search_folded(COMPARATORS, folded, places=places)}
+    return [framed(match, folded, hedges) for match in search_folded(FIGURES, folded, TRAPS, claimed, places)]

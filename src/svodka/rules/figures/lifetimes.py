@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.core.values import FigureValue, plain
 from svodka.rules.compounds import COMPOUND, compound
-from svodka.rules.figures.amounts import AMOUNT, NUMBER, figure
+from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, figure
 from svodka.rules.figures.quantity import Quantity
 from svodka.rules.numbers import ORDINAL_DIGITS, ORDINAL_WORD, ordinal
 from svodka.rules.rule import Groups, Rule, spaced
@@ -171,6 +171,7 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.years_and_older",
+        opening=OPENING,
         cue=r"лет|год",
         pattern=rf"(?P<span>{AMOUNT}\s+(?:лет|года?)(?P<after>\s+и\s+(?:старше|младше|моложе)))(?![а-я])",
         value=years_old,

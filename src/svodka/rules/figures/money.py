@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from svodka.core.values import FigureValue, plain
-from svodka.rules.figures.amounts import AMOUNT, NUMBER, B, amount, figure, ranged
+from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, B, amount, figure, ranged
 from svodka.rules.figures.quantity import Quantity
 from svodka.rules.forms import alternation
 from svodka.rules.rule import Groups, Rule, words
@@ -148,6 +148,7 @@ def kopecks(groups: Groups) -> Quantity | None:
 MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.money",
+        opening=OPENING,
         # no cue: a sum in words may be longer than the reach of one
         pattern=rf"(?P<span>{ranged(_ALL)}{_PAREN}?{_SHORT_THOUSAND}?\s*{CURRENCY}{_MINOR}?)",
         value=money,
@@ -210,6 +211,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_parted",
+        opening=OPENING,
         cue=r"\d,\s\d\d",
         pattern=rf"(?P<span>{B}(?P<num>\d{{1,3}}(?:[ ]\d{{3}})+,[ ]\d\d)\s*{CURRENCY})",
         value=lambda groups: money({**groups, "num": groups["num"].replace(", ", ",")}),
@@ -218,6 +220,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_to",
+        opening=OPENING,
         cue=_CUE,
         pattern=rf"(?P<span>{B}(?P<num>{NUMBER})\s*{CURRENCY}(?P<join>\s+до\s+)(?P<num2>{NUMBER}))(?=\s*[.,;:)]|\s*$|\s+(?:за|в|на|и|с)\s)",
         value=money,
@@ -235,6 +238,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.kopecks",
+        opening=OPENING,
         cue=r"коп",
         pattern=rf"(?P<span>{AMOUNT}\s*(?:коп\.|копе(?:йка|йки|ек|йку|йками|йкам)))(?![а-я])",
         value=kopecks,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from svodka.core.values import Change, FigureValue, plain
-from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, figure, ranged
+from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, OPENING, figure, ranged
 from svodka.rules.figures.meaning import delta
 from svodka.rules.figures.quantity import Quantity
 from svodka.rules.forms import alternation
@@ -105,6 +105,7 @@ _PURE = r"(?=\s+[а-яё«]|\s*[.,;:)–-]|\s*$)"
 SHARES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.percent",
+        opening=OPENING,
         cue=r"%|проц",
         pattern=rf"(?P<span>{ranged(_PERCENT, DASH_TOO)}\s*{_PERCENT})",
         value=percent,
@@ -127,6 +128,7 @@ SHARES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.points",
+        opening=OPENING,
         cue=r"пункт|п\.\s?п",
         pattern=rf"(?P<span>{ranged(sign=DASH_TOO)}\s*(?:процентн[а-я]+\s+пункт(?:|а|ов|у|ам|ами|ах)(?![а-я])|п\.\s?п\.?(?![а-я])|пп(?![а-я])))",
         value=points,
@@ -140,6 +142,7 @@ SHARES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.mille",
+        opening=OPENING,
         cue=r"‰|промилле",
         pattern=rf"(?P<span>{AMOUNT}\s*(?:‰|промилле(?![а-я])))",
         value=mille,
