@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 
 from svodka.rules.dates.reading import Shift, Unit
-from svodka.rules.forms import alternation, by_form, declined
+from svodka.rules.forms import alternation, by_form, declined, whole_words
 from svodka.rules.numbers import CARDINALS, FRACTIONS, ordinal
 from svodka.rules.rule import Groups, spaced
 
@@ -146,7 +146,7 @@ AT = (
 )
 COUNT = (
     rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,2}})?(?![\d.,]\d)"
-    rf"|(?:{alternation([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{alternation(CARDINALS)})(?![а-я])){{0,3}})"
+    rf"|(?:{whole_words([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{whole_words(CARDINALS)})(?![а-я])){{0,3}})"
 )
 
 

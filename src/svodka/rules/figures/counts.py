@@ -7,12 +7,11 @@ from dataclasses import replace
 from svodka.core.values import Change
 from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, B, figure
 from svodka.rules.figures.quantity import Need, Quantity
-from svodka.rules.numbers import SCALE
 from svodka.rules.rule import Groups, Rule
 
 _COMMON = (
-    r"(?:человек|семей|домов|машин|гостей|участников|предприятий|специалистов|единиц|штук|голов|мест|жителей"
-    r"|работников|зрителей)"
+    "человек|семей|домов|машин|гостей|участников|предприятий|специалистов|единиц|штук|голов|мест|жителей"
+    "|работников|зрителей"
 )
 
 
@@ -140,7 +139,7 @@ COUNTS: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.elliptic_sum",
         opening=OPENING,
-        cue=SCALE,
+        cue=r"тыс|милли|млн|млрд|трилли|трлн|квадри|квинти|сексти|септи",
         pattern=rf"(?P<span>{B}(?P<num>{NUMBER})(?<=[а-я.])){_OPEN}",
         value=elliptic_sum,
         finds=(

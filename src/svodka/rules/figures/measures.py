@@ -116,7 +116,7 @@ MEASURES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.pieces",
         opening=OPENING,
-        cue=r"(?<![а-я])(?:чел|шт|ед|экз|гол)(?![а-я])",
+        cue=r"\bчел\b|\bшт\b|\bед\b|\bэкз\b|\bгол\b",
         pattern=rf"(?P<span>{AMOUNT}\s*(?P<piece>чел|шт|ед|экз|гол)(?:\.|(?![а-я])))",
         value=pieces,
         finds=(

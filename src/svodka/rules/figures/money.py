@@ -79,10 +79,6 @@ _MINOR = (
     rf"|гяпик{_M}|лум[а]?|пенс(?:|ов|а)))"
 )
 CURRENCY = rf"(?P<currency>{_ALL})(?![а-яa-z])"
-_CUE = (
-    r"руб|р\.|долл|евр|\$|€|₽|юан|тенге|[₸₴₼£₺₹]|драм|грн|грив|лари|манат|сом|сум|ле[йяе]|фунт|иен|франк|крон|лир"
-    r"|рупи|злот|вон|дирх|реал|донг|тугр|форинт|динар|шекел|у\.\s?е|условн|[a-z]{3}(?![a-z])"
-)
 
 
 @cache
@@ -221,7 +217,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.money_to",
         opening=OPENING,
-        cue=_CUE,
+        cue=r"\bдо\b",
         pattern=rf"(?P<span>{B}(?P<num>{NUMBER})\s*{CURRENCY}(?P<join>\s+до\s+)(?P<num2>{NUMBER}))(?=\s*[.,;:)]|\s*$|\s+(?:за|в|на|и|с)\s)",
         value=money,
         finds=("билеты от [10 долларов до 20|money range 10..20 USD].",),

@@ -8,7 +8,7 @@ from svodka.core.values import Change, FigureValue, plain
 from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, OPENING, figure, ranged
 from svodka.rules.figures.meaning import delta
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, whole_words
 from svodka.rules.numbers import CARDINALS, ORDINAL_WORD, cardinal, number, ordinal
 from svodka.rules.rule import Groups, Rule
 
@@ -99,7 +99,7 @@ def out_of(groups: Groups) -> Quantity | None:
     return Quantity(FigureValue(kind="ratio", low=plain(part), high=plain(whole)), needs="noun")
 
 
-_SMALL = rf"(?:\d{{1,3}}|{alternation(CARDINALS)})(?![\wа-я])"
+_SMALL = rf"(?:\d{{1,3}}|{whole_words(CARDINALS)})(?![\wа-я])"
 _PURE = r"(?=\s+[а-яё«]|\s*[.,;:)–-]|\s*$)"
 
 SHARES: tuple[Rule[Quantity], ...] = (
