@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
@@ -47,15 +47,21 @@ class Places:
     def windows(self, cue: str) -> Sequence[Stretch]:
         """Return the stretches of the text around the places of a cue, joined where they meet."""
         if cue not in self._windows:
-            self._windows[cue] = _joined(sorted(self._spans.get(cue, ())), self._length, REACH)
+            self._windows[cue] = _joined(self._sorted(cue), self._length, REACH, REACH)
         return self._windows[cue]
 
-    def openings(self, cue: str, start: int, end: int) -> Sequence[int]:
-        """Return where the places of a cue begin in a stretch of the text, in order."""
-        if cue not in self._openings:
-            self._openings[cue] = sorted(first for first, _ in self._spans.get(cue, ()))
-        places = self._openings[cue]
-        return places[bisect_left(places, start) : bisect_left(places, end)]
+    def tries(self, cue: str, opening: str) -> Iterator[Stretch]:
+        """Yield where an opening begins from which a place of a cue is in reach, and how far to look from there."""
+        if opening not in self._openings:
+            self._openings[opening] = [first for first, _ in self._sorted(opening)]
+        places = self._openings[opening]
+        ahead = _joined(self._sorted(cue), self._length, REACH, 0) if cue and places else [(0, self._length)]
+        for start, end in ahead:
+            for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+                yield place, end + REACH
+
+    def _sorted(self, cue: str) -> list[Stretch]:
+        return sorted(self._spans.get(cue, ()))
 
 
 class Cues:
@@ -156,13 +162,14 @@ def _scanned(folded: str) -> tuple[dict[str, list[Stretch]], list[Stretch]]:
     for found in _WORD.finditer(folded):
         words.setdefault(found[0], []).append(found.span())
     digits = [found.span() for found in _DIGITS.finditer(folded)]
-    return words, _joined(digits, len(folded), _BESIDE)
+    return words, _joined(digits, len(folded), _BESIDE, _BESIDE)
 
 
-def _joined(places: Sequence[Stretch], length: int, reach: int) -> list[Stretch]:
+def _joined(places: Sequence[Stretch], length: int, before: int, after: int) -> list[Stretch]:
+    """Return the places with so many characters before and after them, joined where they meet."""
     windows: list[Stretch] = []
     for first, last in places:
-        start, end = max(0, first - reach), min(length, last + reach)
+        start, end = max(0, first - before), min(length, last + after)
         if windows and start <= windows[-1][1]:
             windows[-1] = windows[-1][0], max(end, windows[-1][1])
         else:

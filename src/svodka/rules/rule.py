@@ -135,15 +135,15 @@ def placed(rows: Iterable[Rule[Any]], folded: str) -> Places:
 
 def _found(rule: Rule[V], folded: str, places: Places) -> Iterator[re.Match[str]]:
     """Yield where the pattern of a row matches, which is compiled only where it may."""
-    for start, end in places.windows(rule.cue):
-        if not rule.opening:
+    if not rule.opening:
+        for start, end in places.windows(rule.cue):
             yield from compiled(rule.pattern).finditer(folded, start, end)
-            continue
-        reached = start
-        for opening in places.openings(rule.opening, start, end):
-            if opening >= reached and (found := compiled(rule.pattern).match(folded, opening, end)):
-                reached = found.end()
-                yield found
+        return
+    reached = 0
+    for start, end in places.tries(rule.cue, rule.opening):
+        if start >= reached and (found := compiled(rule.pattern).match(folded, start, end)):
+            reached = found.end()
+            yield found
 
 
 def longest(found: Iterable[Match[V]]) -> list[Match[V]]:

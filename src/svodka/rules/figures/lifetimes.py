@@ -165,7 +165,7 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.older_than",
-        cue=r"лет|год",
+        cue=r"старше|младше|моложе",
         opening=r"\bне\b|\bстарше|\bмоложе|\bмладше",
         pattern=rf"(?<![\w-])(?P<span>(?P<before>(?:не\s+)?(?:старше|моложе|младше))\s+(?P<num>{NUMBER})\s+(?:лет|года))(?![а-я])",
         value=years_old,
@@ -179,7 +179,7 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.years_and_older",
         opening=OPENING,
-        cue=r"лет|год",
+        cue=r"старше|младше|моложе",
         pattern=rf"(?P<span>{AMOUNT}\s+(?:лет|года?)(?P<after>\s+и\s+(?:старше|младше|моложе)))(?![а-я])",
         value=years_old,
         finds=("жители [18 лет и старше|age ge 18 год]",),

@@ -79,6 +79,7 @@ _MINOR = (
     rf"|гяпик{_M}|лум[а]?|пенс(?:|ов|а)))"
 )
 CURRENCY = rf"(?P<currency>{_ALL})(?![а-яa-z])"
+_SIGN_OPENING = r"us\$|[$€£₽₴]|\bгрн\b|\brs\b|\brm\b|" + "|".join(rf"\b{code}\b" for code in CODES)
 
 
 @cache
@@ -193,7 +194,8 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_sign",
-        cue=r"[$€£₽₴]|(?<![a-z])[a-z]{2,3}\.?\s?\d|\bгрн\b",
+        cue=r"[$€£₽₴]|[a-z]{2,3}\.?\s?\d|\bгрн\b",
+        opening=_SIGN_OPENING,
         pattern=rf"(?P<span>(?<!\w)(?P<currency>us\$|[$€£₽₴]|{alternation(CODES)}|rs\.?|rm|грн\.?)\s*{AMOUNT.removeprefix(B)}){_MINOR}?(?![а-я])",
         value=money,
         finds=(
@@ -226,6 +228,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.money_inverted",
         cue=r"рублей|долларов",
+        opening=r"\bрублей|\bдолларов",
         pattern=rf"(?<![\w-])(?<!\d[ ])(?<!тыс\.\s)(?<!тысяч\s)(?<!млн\s)(?<!млрд\s)(?P<span>(?P<currency>рублей"
         rf"|долларов)\s+(?P<num>{NUMBER}))(?=\s*(?:[.,;:!?)]|$|(?:и|в|на|от|до|за|с)\s))",
         value=inverted,
@@ -235,7 +238,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.kopecks",
         opening=OPENING,
-        cue=r"коп",
+        cue=r"копе|коп\.",
         pattern=rf"(?P<span>{AMOUNT}\s*(?:коп\.|копе(?:йка|йки|ек|йку|йками|йкам)))(?![а-я])",
         value=kopecks,
         finds=("подорожал на [50 копеек|money 0.5]", "прибавил [20 коп.|money 0.2]"),

@@ -129,7 +129,7 @@ SHARES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.points",
         opening=OPENING,
-        cue=r"пункт|п\.\s?п",
+        cue=r"процентн|п\.\s?п",
         pattern=rf"(?P<span>{ranged(sign=DASH_TOO)}\s*(?:процентн[а-я]+\s+пункт(?:|а|ов|у|ам|ами|ах)(?![а-я])|п\.\s?п\.?(?![а-я])|пп(?![а-я])))",
         value=points,
         finds=(
