@@ -65,6 +65,16 @@ def whole_words(forms: Iterable[str]) -> str:
     return "|".join([*patterns, alternation(left)] if left else patterns)
 
 
+def first_words(forms: Iterable[str]) -> str:
+    r"""Return the cue of words with which forms begin.
+
+    Examples:
+        >>> first_words(["более", "более чем", "где-то"])
+        '\\bболее\\b|\\bгде\\b'
+    """
+    return "|".join(rf"\b{word}\b" for word in dict.fromkeys(re.split(r"\W", form, maxsplit=1)[0] for form in forms))
+
+
 def _endings(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return all endings of each beginning of the forms."""
     endings: dict[str, list[str]] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from svodka.rules.forms import by_form, declined, whole_words
+from svodka.rules.forms import by_form, declined, first_words, whole_words
 
 
 def _third(stem: str) -> tuple[str, ...]:
@@ -173,13 +173,11 @@ SPELLED = (
     rf"(?:\s+(?:{_MORE_WORD}|с\s+половиной(?![а-я]))){{0,14}}(?!\s+(?:{_MORE_WORD}|с\s+половиной))"
     rf"(?:(?:\s+(?:{whole_words(_WHOLE)})(?:\s+{_WORD}){{1,6}})?\s+{_PART})?)"
 )
-SPELLED_OPENING = "|".join(
-    rf"\b{form}\b" for form in (*CARDINALS, *FRACTIONS, *HALVES, *_LONE, "тысячи", "сотни", "дюжины")
-)
+SPELLED_OPENING = first_words([*CARDINALS, *FRACTIONS, *HALVES, *_LONE, "тысячи", "сотни", "дюжины"])
 """The words with which a number in words begins, as a cue."""
 WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
-ORDINAL_OPENING = "|".join(rf"\b{form}\b" for form in (*CARDINALS, *ORDINALS))
+ORDINAL_OPENING = first_words([*CARDINALS, *ORDINALS])
 """The words with which an ordinal begins, as a cue."""
 ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{whole_words(CARDINALS)})\s+)?(?:{whole_words(ORDINALS)})(?![а-я-])"
 # «23-х», «5-ти» are cardinals, «13-ю» too unless a feminine accusative follows; without a hyphen «10м» is a measure.

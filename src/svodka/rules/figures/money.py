@@ -9,7 +9,7 @@ from functools import cache
 from svodka.core.values import FigureValue, plain
 from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, B, amount, figure, ranged
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, first_words
 from svodka.rules.rule import Groups, Rule, words
 
 _M = "(?:|а|у|ом|е|ы|ов|ам|ами|ах)"
@@ -79,7 +79,7 @@ _MINOR = (
     rf"|гяпик{_M}|лум[а]?|пенс(?:|ов|а)))"
 )
 CURRENCY = rf"(?P<currency>{_ALL})(?![а-яa-z])"
-_SIGN_OPENING = r"us\$|[$€£₽₴]|\bгрн\b|\brs\b|\brm\b|" + "|".join(rf"\b{code}\b" for code in CODES)
+_SIGN_OPENING = r"us\$|[$€£₽₴]|\bгрн\b|\brs\b|\brm\b|" + first_words(sorted(CODES))
 
 
 @cache
