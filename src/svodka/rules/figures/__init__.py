@@ -19,7 +19,7 @@ from svodka.rules.figures.comparators import COMPARATORS, framed
 from svodka.rules.figures.counts import COUNTS
 from svodka.rules.figures.lifetimes import LIFETIMES
 from svodka.rules.figures.lists import Item, shared
-from svodka.rules.figures.meaning import delta, interpret
+from svodka.rules.figures.meaning import delta, interpret, is_settled
 from svodka.rules.figures.measures import MEASURES
 from svodka.rules.figures.money import MONEY, document_rouble, settle_rouble
 from svodka.rules.figures.orders import ORDERS
@@ -30,9 +30,8 @@ from svodka.rules.figures.traps import TRAPS
 from svodka.rules.rule import Match, Rule, fold, placed, search_folded
 
 __all__ = [
-    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret", "read",
-    "settle_rouble",
-    "shared",
+    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret",
+    "is_settled", "read", "settle_rouble", "shared",
 ]  # fmt: skip
 
 FIGURES: tuple[Rule[Quantity], ...] = (
