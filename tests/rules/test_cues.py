@@ -43,3 +43,10 @@ def test_a_cue_loses_nothing(table: str, rule: Rule[Any]) -> None:
 )
 def test_a_cue_is_found(cue: str, text: str, found: bool) -> None:
     assert bool(Cues((cue,)).places(text).windows(cue)) == found
+
+
+def test_a_row_is_tried_from_openings_with_a_cue_ahead_in_reach() -> None:
+    number = r"(?<!\d)(?=\d)"
+    places = Cues(("руб", number)).places("5 штук за 12 руб. и 7 штук" + " " * 100 + "8 штук")
+    assert [start for start, _ in places.tries("руб", number)] == [0, 10]
+    assert len([*places.tries("", number)]) == 4

@@ -1,5 +1,6 @@
 """Where in a text a row can match at all: around its cue, which is quicker to look for than its pattern.
 
+A row that says with what every match begins (its opening) is tried from there alone, where the cue lies ahead.
 Most cues are beginnings or parts of words. Which of them a word holds is found out once for each word that a process
 meets, from an index over their first two letters; the other cues (digits, marks, blanks) are looked for in the text.
 """
