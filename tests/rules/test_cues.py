@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ EXAMPLES = ". ".join(fold(unmark(text)[0]) for table, _ in TABLES.values() for r
 @pytest.mark.parametrize(("table", "rule"), ROWS)
 def test_a_cue_loses_nothing(table: str, rule: Rule[Any]) -> None:
     for text in [*TEXTS, EXAMPLES]:
-        around, everywhere = matches(rule, text), matches(rule, text, {rule.cue: [(0, len(text))]})
+        around, everywhere = matches(rule, text), matches(replace(rule, cue="", opening=""), text)
         assert [match.span for match in around] == [match.span for match in everywhere]
 
 
@@ -33,8 +34,19 @@ def test_a_cue_loses_nothing(table: str, rule: Rule[Any]) -> None:
         (r"\d\s?г", "1995 г.", True),
         (r"\d\s?г", "век, г.", False),
         ("а|б", "в", False),
+        ("ма[йя]", "с мая", True),
+        ("раза?", "в раз", True),
+        (r"\bраза?\b", "в разы", False),
+        ("e?[en]n", "einen", True),
         ("", "в", True),
     ],
 )
 def test_a_cue_is_found(cue: str, text: str, found: bool) -> None:
-    assert bool(Cues((cue,)).windows(text)[cue]) == found
+    assert bool(Cues((cue,)).places(text).windows(cue)) == found
+
+
+def test_a_row_is_tried_from_openings_with_a_cue_ahead_in_reach() -> None:
+    number = r"(?<!\d)(?=\d)"
+    places = Cues(("руб", number)).places("5 штук за 12 руб. и 7 штук" + " " * 100 + "8 штук")
+    assert [start for start, _ in places.tries("руб", number)] == [0, 10]
+    assert len([*places.tries("", number)]) == 4

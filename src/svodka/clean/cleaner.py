@@ -15,7 +15,7 @@ from svodka.core.spans import Edit, OffsetMap, Span, apply_edits
 from svodka.rules.layout import PAGE_NUMBER, is_rule
 
 PARAGRAPH = "\n\n"
-_BLANKS = re.compile(r"[^\S\n]+")
+_BLANKS = re.compile(r"(?:[^\S\n ]|[ ](?=[^\S\n]))[^\S\n]*")  # all runs but one space
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _WORD = re.compile(r"(?<![\w-])\w+(?:-\w+)*(?![\w-])")
 _LEFT = re.compile(rf"(?<![\w-])(?:\w+-)*\w+(?=[{HYPHENS}]$)")
 _RIGHT = re.compile(r"\w+(?:-\w+)*")
 _MARKED = re.compile(r"(?<![\w-])(?P<left>\w+(?:-\w+)*)\ufffe\s*(?P<right>\w+(?:-\w+)*)")
+_HANGING = re.compile(r"\ufffe|-(?<=\w-)[ \t\u00a0]")  # without one of these no word is broken inside a line
 _BLANK = re.compile(
     r"(?<![\w-]) (?P<left> (?:\w+-)* [^\W\d_]{2,} ) - [ \t\u00a0]+ (?P<right> [^\W\d_]{2,} (?:-\w+)* )",
     re.VERBOSE,
@@ -54,6 +55,8 @@ class Joiner:
     def inline(self, lines: Sequence[Line]) -> Iterator[Edit]:
         """Yield an edit for each word that is broken inside a line, as in «торгово- промышленных»."""
         for line in lines:
+            if not _HANGING.search(self._text, *line.span):
+                continue
             for pattern, read in ((_MARKED, decide), (_BLANK, decide_inline)):
                 for match in pattern.finditer(self._text, *line.span):
                     decision = read(self._break(match["left"], match["right"]))

@@ -12,7 +12,7 @@ from statistics import median
 from svodka.clean.marks import mask
 from svodka.core.source import Block
 from svodka.core.spans import Edit, Span
-from svodka.rules.layout import BULLET, HEADING, PAGE_NUMBER, TABLE_ROW, is_list_item, is_rule
+from svodka.rules.layout import BULLET, HEADING, PAGE_NUMBER, is_list_item, is_rule, is_table_row
 
 HYPHENS = "-‐\u00ad\ufffe¬"
 """What a broken word may end with; U+FFFE is pdfium's mark."""
@@ -45,7 +45,7 @@ class Line:
     @property
     def is_alone(self) -> bool:
         """Whether the line is a heading or a table row, which no other line continues."""
-        return bool(HEADING.match(self.raw) or TABLE_ROW.fullmatch(self.raw.strip()))
+        return bool(HEADING.match(self.raw)) or is_table_row(self.raw.strip())
 
     @property
     def is_shouted(self) -> bool:

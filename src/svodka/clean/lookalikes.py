@@ -12,7 +12,7 @@ LOOKALIKE = "lookalike"
 
 _LATIN, _CYRILLIC = "ABCEHKMOPTXaceopxyë", "АВСЕНКМОРТХасеорхуё"
 _SAME = dict(zip(_LATIN, _CYRILLIC, strict=True))
-_BESIDE = re.compile(r"[А-Яа-яЁё][A-Za-zë]|[A-Za-zë][А-Яа-яЁё]")
+_BESIDE = re.compile(r"[A-Za-zë](?:[А-Яа-яЁё]|(?<=[А-Яа-яЁё].))")  # begins with what is rare
 _MIXED = re.compile(r"[^\W\d_]*(?:[А-Яа-яЁё][A-Za-zë]|[A-Za-zë][А-Яа-яЁё])[^\W\d_]*")
 
 

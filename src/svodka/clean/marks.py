@@ -13,16 +13,20 @@ from svodka.core.spans import Edit
 class Mark:
     """A row: what to delete, namely the groups ``a`` and ``b`` of the pattern, at either side of kept text.
 
-    ``finds`` pairs a text with what becomes of it; ``skips`` are texts that stay as they are.
+    A text without a place of ``cue``, a plain pattern, holds none of it. ``finds`` pairs a text with what becomes of
+    it; ``skips`` are texts that stay as they are.
     """
 
     id: str
+    cue: str
     pattern: str
     finds: tuple[tuple[str, str], ...]
     skips: tuple[str, ...] = ()
 
     def edits(self, text: str) -> Iterator[Edit]:
         """Yield the deletions in text order."""
+        if not re.search(self.cue, text):
+            return
         for match in re.finditer(self.pattern, text, re.VERBOSE | re.MULTILINE):
             for start, end in (match.span(group) for group in match.re.groupindex):
                 if start < end:
@@ -36,6 +40,7 @@ _REFERENCE = rf"\[ {_NUMBERS} {_PLACE_IN_IT} \]"
 MARKS: tuple[Mark, ...] = (
     Mark(
         id="reference.mark",
+        cue=r"\[",
         pattern=rf"""
             (?P<a> (?<=\.) [ \t\u00a0]* {_REFERENCE} \. | (?<=\S) [ \t\u00a0]* {_REFERENCE} (?! \( ) )
             """,
@@ -50,6 +55,7 @@ MARKS: tuple[Mark, ...] = (
     ),
     Mark(
         id="invisible",
+        cue=r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad¬]",
         pattern=r"""
             (?P<a> [\u200b-\u200f\u202a-\u202e\u2060\ufeff]+ | (?<=\w) [\u00ad¬] (?=\w) | \u00ad (?=[^\w\n]) )
             """,
@@ -66,24 +72,28 @@ MARKS: tuple[Mark, ...] = (
 MARKDOWN: tuple[Mark, ...] = (
     Mark(
         id="markdown.heading",
+        cue="#",
         pattern=r"^(?P<a> [ ]{0,3} \#{1,6} [ \t]+ ) (?=\S)",
         finds=(("## Итоги визита", "Итоги визита"),),
         skips=("#Минск", "№ 5 # 7"),
     ),
     Mark(
         id="markdown.heading_end",
+        cue="#",
         pattern=r"^[ ]{0,3} \#{1,6} [ \t] [^\n]* [^\#\s] (?P<a> [ \t]{1,8} \#+ ) [ \t]{0,8} $",
         finds=(("# Итоги #", "# Итоги"),),
         skips=("# Итоги", "Итоги #"),
     ),
     Mark(
         id="markdown.quote",
+        cue=">",
         pattern=r"^(?P<a> [ ]{0,3} (?: > [ ]? )+ )",
         finds=(("> Наш товарооборот растёт", "Наш товарооборот растёт"),),
         skips=("рост > 5 %",),
     ),
     Mark(
         id="markdown.link",
+        cue=r"\]\(",
         pattern=r"""
             (?P<a> !? \[ ) (?: [^\[\]\n] | \[ [^\[\]\n]* \] )+
             (?P<b> \] \( [^()\n]* (?: \( [^()\n]* \) [^()\n]* )* \) )
@@ -96,30 +106,35 @@ MARKDOWN: tuple[Mark, ...] = (
     ),
     Mark(
         id="markdown.autolink",
+        cue="<",
         pattern=r"(?P<a> < ) (?: (?:https?|ftp|mailto) : [^<>\s]+ | [\w.+-]+@[\w.-]+ ) (?P<b> > )",
         finds=(("<https://mpt.gov.by/node/8328>", "https://mpt.gov.by/node/8328"),),
         skips=("5 < 7 и 8 > 3",),
     ),
     Mark(
         id="markdown.strong",
+        cue=r"\*\*|__",
         pattern=r"(?P<a> \*\* | (?<!\w)__ ) (?=\S) [^\n]{1,400}? (?<=\S) (?P<b> \*\* | __(?!\w) )",
         finds=(("**Source URL:** да", "Source URL: да"), ("__важно__", "важно")),
         skips=("2 ** 3 ** 4", "имя__файла__txt"),
     ),
     Mark(
         id="markdown.emphasis",
+        cue="[*_]",
         pattern=r"(?<![\w*_]) (?P<a> [*_] ) (?![\s*_]) [^*_\n]+? (?<![\s*_]) (?P<b> [*_] ) (?![\w*_])",
         finds=(("*курсив* и _он же_", "курсив и он же"),),
         skips=("* пункт * знак", "5*6*7", "имя_файла_txt"),
     ),
     Mark(
         id="markdown.code",
+        cue="`",
         pattern=r"(?P<a> ` ) [^`\n]+ (?P<b> ` )",
         finds=(("код `A1`", "код A1"),),
         skips=("ключ ` один",),
     ),
     Mark(
         id="markdown.escape",
+        cue=r"\\",
         pattern=r"(?P<a> \\ ) (?= [\\`*_{}\[\]()\#+.!|>-] )",
         finds=((r"15\. Итоги", "15. Итоги"),),
         skips=(r"C:\Минск",),

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from svodka.components import clauses
 from svodka.core.spans import Span
 from svodka.core.values import FigureValue
-from svodka.rules.figures import Item, Quantity, interpret, read, shared
+from svodka.rules.figures import Item, Quantity, interpret, is_settled, read, shared
 from svodka.rules.rule import Match, fold, words
 
 _MOST_ADJECTIVES = 4
@@ -76,7 +76,7 @@ def _item(doc: Doc, text: str, match: Match[Quantity]) -> Item | None:
     elif quantity.needs == "named":
         head = clauses.token_at(doc, span.start)
         quantity = _with_unit(quantity, clauses.lemma(head) if head is not None else None)
-    value = interpret(quantity, *context(doc, span))
+    value = quantity.value if is_settled(quantity) else interpret(quantity, *context(doc, span))
     if value.kind == "percent" and value.unit == "%" and not quantity.by and _is_part(doc, span):
         value = value.model_copy(update={"kind": "share"})
     return Item(span, value, match.rule, scale=quantity.scale)

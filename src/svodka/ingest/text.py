@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from svodka.core.source import Block
 from svodka.core.spans import Span
 from svodka.rules.boilerplate import rule_of
-from svodka.rules.layout import TABLE_ROW, is_list_item
+from svodka.rules.layout import is_list_item, is_table_row
 from svodka.rules.rule import fold
 
 _LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
@@ -28,7 +28,7 @@ def line_kind(line: str) -> str:
     """Return the kind of block that a line of plain text belongs to."""
     if rule_of(fold(line)):
         return "boilerplate"
-    if TABLE_ROW.fullmatch(line.strip()):
+    if is_table_row(line.strip()):
         return "table"
     return "list" if is_list_item(line) else "paragraph"
 

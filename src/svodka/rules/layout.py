@@ -17,8 +17,8 @@ DASH_ITEM: Final = re.compile(r"\s*[-–—][ \t\u00a0]*(?=[^\W_]|[«\"“„(])
 NUMBERED: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zа-я]\))[ \t\u00a0]+(?=[^\W\d_]|[«\"“„(])")
 """A numbered list item."""
 
-TABLE_ROW: Final = re.compile(r"[^|]*\|[^|]*\|.*|\S.*?(?:\t|[ \u00a0]{3})\S.*(?:\t|[ \u00a0]{3})\S.*")
-"""A row of at least three cells, or of cells between bars."""
+_TABLE_ROW: Final = re.compile(r"[^|]*\|[^|]*\|.*|\S.*?(?:\t|[ \u00a0]{3})\S.*(?:\t|[ \u00a0]{3})\S.*")
+_CELL_END: Final = re.compile(r"[|\t]|[ \u00a0]{3}")
 
 RULE_LINE: Final = re.compile(r"\s{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){4,})")
 """A horizontal rule drawn with characters."""
@@ -38,6 +38,16 @@ def is_list_item(line: str) -> bool:
         [True, True, True, False]
     """
     return any(pattern.match(line) for pattern in (BULLET, DASH_ITEM, NUMBERED))
+
+
+def is_table_row(line: str) -> bool:
+    """Tell whether the line is a row of at least three cells, or of cells between bars.
+
+    Examples:
+        >>> is_table_row("| Минск | 5 |"), is_table_row("Минск   5   12"), is_table_row("Минск   5")
+        (True, True, False)
+    """
+    return bool(_CELL_END.search(line) and _TABLE_ROW.fullmatch(line))
 
 
 def is_rule(line: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from svodka.rules.forms import alternation, by_form, declined
+from svodka.rules.forms import by_form, declined, first_words, whole_words
 
 
 def _third(stem: str) -> tuple[str, ...]:
@@ -162,20 +162,24 @@ DIGITS = (
     r"|\d{1,15}(?:[,.]\d{1,12})?|\.\d{1,12})"
     r"(?!\d|[.,]\d)"
 )
-SCALE = rf"(?:{alternation(SCALES)})(?:(?<=\.)(?=[ ]?[а-яa-z$€₽–-])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
-_WORD = rf"(?:{alternation([*CARDINALS, *FRACTIONS, *HALVES])})(?![а-я])"
-_MORE_WORD = rf"(?:{alternation([*CARDINALS, *COLLECTIVES, *(form for form in SCALES if len(form) > 4)])})(?![а-я])"
+SCALE = rf"(?:{whole_words(SCALES)})(?:(?<=\.)(?=[ ]?[а-яa-z$€₽–-])|(?<!\.)(?![а-я]))"  # «млн.руб.», «млн.» at an end
+_WORD = rf"(?:{whole_words([*CARDINALS, *FRACTIONS, *HALVES])})(?![а-я])"
+_MORE_WORD = rf"(?:{whole_words([*CARDINALS, *COLLECTIVES, *(form for form in SCALES if len(form) > 4)])})(?![а-я])"
 _GENITIVE = ("более", "больше", "менее", "меньше", "свыше", "около", "порядка", "до", "от")
 _AFTER_GENITIVE = "|".join(rf"(?<={word}\s)" for word in _GENITIVE)
-_PART = rf"(?:{alternation(_PARTS)})(?![а-я])"
+_PART = rf"(?:{whole_words(_PARTS)})(?![а-я])"
 SPELLED = (
-    rf"(?:(?:{_WORD}|(?:{alternation(_LONE)})(?![а-я])|(?:{_AFTER_GENITIVE})(?:тысячи|сотни|дюжины)(?![а-я]))"
+    rf"(?:(?:{_WORD}|(?:{whole_words(_LONE)})(?![а-я])|(?:{_AFTER_GENITIVE})(?:тысячи|сотни|дюжины)(?![а-я]))"
     rf"(?:\s+(?:{_MORE_WORD}|с\s+половиной(?![а-я]))){{0,14}}(?!\s+(?:{_MORE_WORD}|с\s+половиной))"
-    rf"(?:(?:\s+(?:{alternation(_WHOLE)})\s+{_WORD}(?:\s+{_WORD}){{0,5}})?\s+{_PART})?)"
+    rf"(?:(?:\s+(?:{whole_words(_WHOLE)})(?:\s+{_WORD}){{1,6}})?\s+{_PART})?)"
 )
+SPELLED_OPENING = first_words([*CARDINALS, *FRACTIONS, *HALVES, *_LONE, "тысячи", "сотни", "дюжины"])
+"""The words with which a number in words begins, as a cue."""
 WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
-ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{alternation(CARDINALS)})\s+)?(?:{alternation(ORDINALS)})(?![а-я-])"
+ORDINAL_OPENING = first_words([*CARDINALS, *ORDINALS])
+"""The words with which an ordinal begins, as a cue."""
+ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{whole_words(CARDINALS)})\s+)?(?:{whole_words(ORDINALS)})(?![а-я-])"
 # «23-х», «5-ти» are cardinals, «13-ю» too unless a feminine accusative follows; without a hyphen «10м» is a measure.
 _ORDINAL_ENDING = (
     r"(?:ы[йме]|ого|о[йме]|ому|а?я|и[йме]|его|е[йме]|ему|ья|ье|ью|й|е|го|му|м|ую|ю(?=\s+[а-я]+[уюь](?![а-я])))"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from svodka.core.spans import Span
-from svodka.rules.cues import Windows, cues_of
+from svodka.rules.cues import Places, cues_of
 
 V = TypeVar("V")
 Groups = Mapping[str, str]
@@ -74,6 +74,7 @@ class Rule(Generic[V]):
         finds: Examples, ``"подписано [15 марта 2024 г.|2024-03-15]"``: evidence and how its value is shown.
         skips: Counter-examples, sentences in which this row must find nothing.
         cue: A plain pattern, quick to look for, that every match holds; the row is tried only around it.
+        opening: A pattern like a cue where every match begins; the row is tried only there.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Rule(Generic[V]):
     finds: tuple[str, ...]
     skips: tuple[str, ...] = ()
     cue: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +110,40 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-def matches(rule: Rule[V], folded: str, windows: Windows | None = None) -> Iterable[Match[V]]:
+def matches(rule: Rule[V], folded: str, places: Places | None = None) -> Iterable[Match[V]]:
     """Yield what one row finds in folded text, overlaps with other rows not yet settled.
 
     Args:
         rule: The row.
         folded: Folded text.
-        windows: Where the cues of the row's table stand, if they were looked for before.
+        places: Where the cues of the row's table stand, if they were looked for before.
     """
-    windows = cues_of((rule.cue,)).windows(folded) if windows is None else windows
-    pattern = compiled(rule.pattern)
-    for start, end in windows[rule.cue]:
-        for found in pattern.finditer(folded, start, end):
-            groups = {name: text for name, text in found.groupdict().items() if text is not None}
-            value = rule.value(groups)
-            if value is not None:
-                inner = next((name for name in _SPANS if name in groups), None)
-                span = Span(*found.span(inner)) if inner else Span(*found.span())
-                yield Match(span, Span(*found.span()), value, rule.id)
+    places = placed([rule], folded) if places is None else places
+    for found in _found(rule, folded, places):
+        groups = {name: text for name, text in found.groupdict().items() if text is not None}
+        value = rule.value(groups)
+        if value is not None:
+            inner = next((name for name in _SPANS if name in groups), None)
+            span = Span(*found.span(inner)) if inner else Span(*found.span())
+            yield Match(span, Span(*found.span()), value, rule.id)
+
+
+def placed(rows: Iterable[Rule[Any]], folded: str) -> Places:
+    """Look for the cues and openings of some rows in folded text."""
+    return cues_of(tuple(cue for row in rows for cue in (row.cue, row.opening))).places(folded)
+
+
+def _found(rule: Rule[V], folded: str, places: Places) -> Iterator[re.Match[str]]:
+    """Yield where the pattern of a row matches, which is compiled only where it may."""
+    if not rule.opening:
+        for start, end in places.windows(rule.cue):
+            yield from compiled(rule.pattern).finditer(folded, start, end)
+        return
+    reached = 0
+    for start, end in places.tries(rule.cue, rule.opening):
+        if start >= reached and (found := compiled(rule.pattern).match(folded, start, end)):
+            reached = found.end()
+            yield found
 
 
 def longest(found: Iterable[Match[V]]) -> list[Match[V]]:
@@ -189,12 +207,16 @@ def search(
 
 
 def search_folded(
-    table: Sequence[Rule[V]], folded: str, traps: Sequence[Rule[bool]] = (), claimed: Sequence[Span] = ()
+    table: Sequence[Rule[V]],
+    folded: str,
+    traps: Sequence[Rule[bool]] = (),
+    claimed: Sequence[Span] = (),
+    places: Places | None = None,
 ) -> list[Match[V]]:
-    """Do as ``search`` for a text that is folded already."""
-    windows = cues_of((*(row.cue for row in traps), *(row.cue for row in table))).windows(folded)
-    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, windows))])
-    found = [match for row in table for match in matches(row, folded, windows) if not closed.meet(match.span)]
+    """Do as ``search`` for a text that is folded already, and whose ``places`` may have been looked for."""
+    places = placed([*traps, *table], folded) if places is None else places
+    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, places))])
+    found = [match for row in table for match in matches(row, folded, places) if not closed.meet(match.span)]
     return longest(found)
 
 

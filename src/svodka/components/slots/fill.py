@@ -48,6 +48,8 @@ def fill(doc: Doc, figures: Sequence[FigureFinding], morphology: Morphology) -> 
         figures: Its figures in text order.
         morphology: For normal forms.
     """
+    if not figures:
+        return []
     scene = Scene(doc, figures)
     filler = _Filler(scene, morphology)
     return [filler.fill(figure, spot) for figure, spot in zip(figures, spots(doc, figures, scene), strict=True)]

@@ -26,6 +26,7 @@ class Spot:
     """A figure where it stands.
 
     Attributes:
+        doc: All tokens of the document.
         number: Its position among the figures of the document.
         value: How much.
         first: Its first token.
@@ -39,6 +40,7 @@ class Spot:
         place: Its position in a series of figures that follow one another («12 и 15 ферм»), and the length of that.
     """
 
+    doc: list[Token]
     number: int
     value: FigureValue
     first: Token
@@ -51,14 +53,9 @@ class Spot:
     paragraph: int
     place: tuple[int, int]
 
-    @property
-    def doc(self) -> Doc:
-        """The document."""
-        return self.first.doc
-
     def words(self) -> list[Token]:
         """Return its tokens."""
-        return list(self.doc[self.first.i : self.last.i + 1])
+        return self.doc[self.first.i : self.last.i + 1]
 
     def holds(self, token: Token) -> bool:
         """Tell whether a token is a word of the figure."""
@@ -66,15 +63,15 @@ class Spot:
 
     def around(self, start: int, end: int) -> list[Token]:
         """Return the tokens of a wider stretch, as far as they are near the figure."""
-        return list(self.doc[max(start, self.first.i - NEAR) : min(end, self.last.i + NEAR)])
+        return self.doc[max(start, self.first.i - NEAR) : min(end, self.last.i + NEAR)]
 
     def before(self) -> list[Token]:
         """Return the tokens of the stretch before the figure."""
-        return list(self.doc[self.left : self.first.i])
+        return self.doc[self.left : self.first.i]
 
     def after(self) -> list[Token]:
         """Return the tokens of the stretch after the figure."""
-        return list(self.doc[self.last.i + 1 : self.right])
+        return self.doc[self.last.i + 1 : self.right]
 
     def dash(self) -> Token | None:
         """Return the dash or colon that ties the figure to the words before it; only hedges may stand between."""
@@ -93,6 +90,7 @@ def is_dash(token: Token) -> bool:
 
 def spots(doc: Doc, figures: Sequence[FigureFinding], scene: Scene) -> list[Spot]:
     """Return where the figures of a document stand, in text order."""
+    tokens = list(doc)
     spans = (doc.char_span(figure.start, figure.end, alignment_mode="expand") for figure in figures)
     found = [span for span in spans if span is not None]
     starts = [sentence.start for sentence in doc.sents]
@@ -107,7 +105,7 @@ def spots(doc: Doc, figures: Sequence[FigureFinding], scene: Scene) -> list[Spot
         left, right = _left(span, before, bounds[0]), _right(span, after, bounds[1])
         placed.append(
             Spot(
-                number, figure.value, span[0], span[-1], span.root, left, right, bounds,
+                tokens, number, figure.value, span[0], span[-1], span.root, left, right, bounds,
                 _bracket(doc, left, span.start), scene.paragraph(span[0]), series[number],
             )
         )  # fmt: skip

@@ -16,6 +16,7 @@ from svodka.rules.dates.words import (
     DAY,
     DAY2,
     DAY_IN_WORDS,
+    DAY_OPENING,
     MONTH_CUE,
     OPENING,
     RELATIVE,
@@ -112,6 +113,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.day_month",
         cue=MONTH_CUE,
+        opening=DAY_OPENING,
         pattern=(
             rf"{OPENING}(?P<span>{BEFORE_DAY}?{DAY}[\s/-]\s*{ANY_MONTH}(?:{TAIL}"
             rf"|[-/](?P<year2>\d{{4}}))?{AFTER_DAY}?{AT}?)"
@@ -143,6 +145,7 @@ DAYS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.day_words",
         cue="перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|дцат",
+        opening=r"\bперв|\bвтор|\bтрет|\bчетв|\bпят|\bшест|\bседьм|\bвосьм|\bдевят|\bдесят|дцат",
         pattern=rf"{B}(?P<span>{DAY_IN_WORDS}\s+{ANY_MONTH}{TAIL}?)",
         value=day,
         finds=(

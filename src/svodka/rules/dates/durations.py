@@ -7,8 +7,8 @@ from typing import cast
 
 from svodka.core.values import Grain, Timex, TimexMod, plain
 from svodka.rules.dates.reading import Reading
-from svodka.rules.dates.words import COUNT, UNIT_CUE, UNITS
-from svodka.rules.forms import alternation
+from svodka.rules.dates.words import COUNT, COUNT_OPENING, UNIT_CUE, UNITS
+from svodka.rules.forms import alternation, first_words
 from svodka.rules.numbers import number
 from svodka.rules.rule import Groups, Rule, spaced
 
@@ -133,6 +133,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.duration",
         cue=rf"{UNIT_CUE}|\bпол|\bчетверт|\d\s?(?:ч|кв)|\d(?:мес|мин|сек|час|год|лет|дн|день|недел|сут)",
+        opening=rf"{COUNT_OPENING}|{first_words([*_HEDGES, *_WHOLES])}",
         pattern=(
             rf"(?<![\w.,:–-])(?P<span>{_HEDGE}(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|{COUNT}"
             rf"(?:\s*[–-]\s*(?P<to>\d{{1,3}}))?(?P<and_half>\s+с\s+половиной)?\s*{_UNIT}(?:\s+(?:и\s+)?(?P<count2>\d{{1,2}}|[а-я]{{3,12}})\s+{_UNIT2})?)){_NOT_AGE}"
@@ -167,6 +168,7 @@ DURATIONS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.hedged_unit",
         cue=UNIT_CUE,
+        opening=first_words([*_HEDGES, "ровно", "целый", "целую", "целое"]),
         pattern=(
             rf"(?<![\w])(?P<span>(?P<hedge>{alternation(_HEDGES)}|ровно|целый|целую|целое)"
             r"\s+(?P<unit>год|года|месяц|месяца|неделю|недели|сутки|суток|час|часа|квартал|квартала|полугодие|полугодия"

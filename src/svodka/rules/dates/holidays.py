@@ -11,7 +11,7 @@ from functools import partial
 from svodka.core.values import DateRole
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import ANY_MONTH, TAIL, WEEKDAY, WEEKDAYS, B, G, month_of, year_of
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, first_words
 from svodka.rules.numbers import ordinal
 from svodka.rules.rule import Groups, Rule, spaced
 
@@ -146,6 +146,7 @@ HOLIDAYS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.holiday",
         cue="ден|дня|дню|дне",
+        opening=first_words(_DAY),
         pattern=rf"(?<![\w])(?P<span>(?:{alternation(_DAY)})\s+(?P<name>{alternation(_OF)})(?![а-я]){TAIL}?)",
         value=day_of,
         finds=(

@@ -146,6 +146,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.month_year",
         cue=MONTH_CUE,
+        opening=MONTH_CUE,
         pattern=rf"{B}(?P<span>{ANY_MONTH}[-–]?{TAIL})",
         value=month,
         finds=(
@@ -161,6 +162,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.month",
         cue=MONTH_CUE,
+        opening=MONTH_CUE,
         pattern=rf"{B}(?P<span>(?P<month>{_CLEAR})(?![а-я]))(?!\s+(?:\d|иванов|петров))",
         value=month,
         finds=("В [декабре|XXXX-12] состоялось заседание", "рост в [мае|XXXX-05]", "[октябрь|XXXX-10]"),
@@ -168,7 +170,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.month_after_preposition",
-        cue=MONTH_CUE,
+        cue=r"\bмая\b|\bмарта\b|\bавгуста?\b|\bмаем\b",
         pattern=rf"{B}{_PREP}\s+(?P<span>(?P<month>мая|марта|августа|август|маем)(?![а-я]))",
         value=month,
         finds=("с [августа|XXXX-08] работает", "до [марта|XXXX-03]"),
@@ -177,6 +179,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.this_month",
         cue=RELATIVE_CUE,
+        opening=RELATIVE_CUE,
         pattern=rf"{B}(?P<span>(?P<thismonth>{ADJECTIVE})\s+{MONTH})",
         value=month,
         finds=("в [прошлом декабре|XXXX-12]", "[этот ноябрь|XXXX-11]"),
@@ -185,6 +188,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.months",
         cue=MONTH_CUE,
+        opening=MONTH_CUE,
         pattern=rf"{B}(?P<span>{ANY_MONTH}(?:{DASH}|\s+по\s+){ANY_MONTH2}{TAIL}?)",
         value=months,
         finds=(
@@ -198,6 +202,7 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.month_list",
         cue=MONTH_CUE,
+        opening=MONTH_CUE,
         pattern=rf"{B}(?P<span>{ANY_MONTH}\s+и\s+{ANY_MONTH2}{TAIL}?)",
         value=listed_months,
         finds=("за [май и июнь 2011 года|2011-05/2011-06]", "в [марте и сентябре|{XXXX-03,XXXX-09}]"),

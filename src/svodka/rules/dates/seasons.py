@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.rules.dates.reading import Reading, Shift
 from svodka.rules.dates.words import OPENING, RELATIVE, SEASONS, TAIL, B, G, year_of
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, first_words
 from svodka.rules.rule import Groups, Rule
 
 
@@ -48,6 +48,7 @@ SEASONAL: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.season",
         cue="весн|лет|осен|зим",
+        opening=first_words(SEASONS),
         pattern=rf"{B}(?P<span>{_SEASON}(?:{TAIL}|\s+{_SHORT_ORDINAL}))",
         value=season,
         finds=("[весной 2023 года|2023-21]", "к [лету следующего года|XXXX-22]", "[летом 41-го|1941-22]"),

@@ -153,7 +153,7 @@ SETS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.times_in",
-        cue="раз|дважды|трижды",
+        cue=r"\bраза?\b|дважды|трижды",
         pattern=(
             rf"(?<![\w])(?P<span>(?P<times>(?:\d{{1,3}}|[а-я]{{3,9}})\s+раза?|раз|дважды|трижды|четырежды)\s+в\s+(?:{COUNT}\s+)?{_UNIT})"
         ),

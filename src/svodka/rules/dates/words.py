@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 
 from svodka.rules.dates.reading import Shift, Unit
-from svodka.rules.forms import alternation, by_form, declined
+from svodka.rules.forms import alternation, by_form, declined, first_words, whole_words
 from svodka.rules.numbers import CARDINALS, FRACTIONS, ordinal
 from svodka.rules.rule import Groups, spaced
 
@@ -109,7 +109,7 @@ TAIL = (
     rf"(?:[\s,]\s*(?:в\s+)?(?:{Y}{YEAR_ORDINAL}?{G}?(?![\d-])|(?P<short>\d\d){YEAR_ORDINAL}?{G}"
     rf"|{YEAR_IN_WORDS}\s+{YEAR_WORD}|{RELATIVE_YEAR}))"
 )
-MONTH_CUE = "янв|ян[. ]|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек"
+MONTH_CUE = first_words(_ALL_MONTHS)
 MONTH = rf"(?P<month>{alternation(MONTHS)})(?![а-я])"
 _ANY_MONTH = alternation(_ALL_MONTHS)
 _STOP = rf"(?:(?:{'|'.join(f'(?<={form})' for forms in _MONTH_SHORT.values() for form in forms)})\.)?"
@@ -118,6 +118,7 @@ ANY_MONTH2 = rf"(?P<month2>{_ANY_MONTH})(?![а-я]){_STOP}"
 _DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 DAY_ENDING = r"(?:\s?-?\s?(?:[огме]{1,3}|ое)(?![а-я]))"
 DAY = rf"[«\"“]?(?P<day>{_DAY_NUMBER})(?!\d){DAY_ENDING}?[»\"”]?"
+DAY_OPENING = rf"{OPENING}(?=[«\"“]?\d)|{first_words(_ALL_WEEKDAYS)}"
 DAY2 = rf"[«\"“]?(?P<day2>{_DAY_NUMBER})(?!\d){DAY_ENDING}?[»\"”]?"
 _ORDINAL_NET = r"(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|[а-я]{3,8}надцат|двадцат|тридцат)[а-я]{2,6}"
 DAY_IN_WORDS = rf"(?P<dayword>(?:(?:двадцать|тридцать)\s+)?{_ORDINAL_NET})"
@@ -146,8 +147,10 @@ AT = (
 )
 COUNT = (
     rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,2}})?(?![\d.,]\d)"
-    rf"|(?:{alternation([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{alternation(CARDINALS)})(?![а-я])){{0,3}})"
+    rf"|(?:{whole_words([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{whole_words(CARDINALS)})(?![а-я])){{0,3}})"
 )
+
+COUNT_OPENING = rf"(?<!\w)(?=\d)|{first_words([*CARDINALS, *FRACTIONS])}"
 
 
 def pivot(digits: str) -> str:

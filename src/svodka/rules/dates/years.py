@@ -21,7 +21,7 @@ from svodka.rules.dates.words import (
     pivot,
     year_of,
 )
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, first_words
 from svodka.rules.numbers import ordinal
 from svodka.rules.rule import Groups, Rule, spaced
 
@@ -99,6 +99,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.year",
         cue=r"\d{4}",
+        opening=r"год(?=\s)|(?<!\d)(?=\d{4})",
         pattern=rf"(?<![\d.,№/-])(?P<span>(?:год\s+)?{Y}(?!-?[ех]\s*(?:гг|год[ыоа])){YEAR_ORDINAL}?{G}(?:\s*н\.\s?э\.)?)",
         value=year,
         finds=(
@@ -169,6 +170,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.relative_year",
         cue=rf"{RELATIVE_CUE}|\bже\b|\.\s?г\.",
+        opening=rf"{RELATIVE_CUE}|\bтого\b|\bтом\b|\bтот\b|\bтому\b|\bтем\b|[тс]\.(?=\s?г)",
         pattern=rf"{B}(?P<span>{RELATIVE_YEAR})",
         value=year,
         finds=(
@@ -256,6 +258,7 @@ YEARS: tuple[Rule[Reading], ...] = (
     Rule(
         id="date.decade_words",
         cue="год",
+        opening=first_words([*_TENS_OF, *_ZEROS]),
         pattern=(
             rf"{B}(?P<span>(?P<decadeword>{alternation([*_TENS_OF, *_ZEROS])})"
             rf"\s+год(?:ы|ов|ах|ам|ами)(?![а-я]){_OF_CENTURY}?)"

@@ -19,7 +19,7 @@ from svodka.rules.figures.comparators import COMPARATORS, framed
 from svodka.rules.figures.counts import COUNTS
 from svodka.rules.figures.lifetimes import LIFETIMES
 from svodka.rules.figures.lists import Item, shared
-from svodka.rules.figures.meaning import delta, interpret
+from svodka.rules.figures.meaning import delta, interpret, is_settled
 from svodka.rules.figures.measures import MEASURES
 from svodka.rules.figures.money import MONEY, document_rouble, settle_rouble
 from svodka.rules.figures.orders import ORDERS
@@ -27,12 +27,11 @@ from svodka.rules.figures.quantity import Quantity
 from svodka.rules.figures.results import RESULTS
 from svodka.rules.figures.shares import SHARES
 from svodka.rules.figures.traps import TRAPS
-from svodka.rules.rule import Match, Rule, fold, search_folded
+from svodka.rules.rule import Match, Rule, fold, placed, search_folded
 
 __all__ = [
-    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret", "read",
-    "settle_rouble",
-    "shared",
+    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret",
+    "is_settled", "read", "settle_rouble", "shared",
 ]  # fmt: skip
 
 FIGURES: tuple[Rule[Quantity], ...] = (
@@ -56,5 +55,6 @@ def read(text: str, claimed: Sequence[Span] = ()) -> list[Match[Quantity]]:
         ['percent gt 56 %', 'money almost 326000000 USD']
     """
     folded = fold(text)
-    hedges = {match.span.end: match for match in search_folded(COMPARATORS, folded)}
-    return [framed(match, folded, hedges) for match in search_folded(FIGURES, folded, TRAPS, claimed)]
+    places = placed([*TRAPS, *FIGURES, *COMPARATORS], folded)
+    hedges = {match.span.end: match for match in search_folded(COMPARATORS, folded, places=places)}
+    return [framed(match, folded, hedges) for match in search_folded(FIGURES, folded, TRAPS, claimed, places)]

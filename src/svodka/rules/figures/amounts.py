@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from svodka.core.values import Comparator, FigureKind, FigureValue, plain
-from svodka.rules.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal, decimal
+from svodka.rules.numbers import DIGITS, SCALE, SCALES, SPELLED, SPELLED_OPENING, cardinal, decimal
 from svodka.rules.rule import Groups, spaced
 
 MORE = r"(?:с\s+(?:лишним|небольшим|гаком))"
@@ -20,6 +20,8 @@ MINUS = r"минус\s+|[+](?=\d)"
 DASH_TOO = (
     r"минус\s+|плюс\s+|[+–-](?=\d)"  # where nothing but a number below zero makes sense: degrees, changes in per cent
 )
+OPENING = rf"{B}(?=[.+–-]?\d)|\bминус\b|\bплюс\b|\bпол|{SPELLED_OPENING}"
+"""Where an amount can begin, as a cue."""
 _SUFFIXES: dict[str, Comparator] = {
     "и более": "ge", "или более": "ge", "и больше": "ge", "или больше": "ge", "и выше": "ge", "и свыше": "ge",
     "и старше": "ge", "плюс": "ge", "и менее": "le", "и меньше": "le", "и ниже": "le", "и младше": "le",

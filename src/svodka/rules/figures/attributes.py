@@ -42,7 +42,7 @@ def attribute(groups: Groups) -> Quantity | None:
 ATTRIBUTES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.attribute",
-        cue=alternation(SIZES),
+        cue="|".join(SIZES),
         pattern=(
             rf"(?<![\w,.-])(?P<span>(?:(?P<num>\d{{1,5}}(?:,\d{{1,2}})?)(?:-?(?:ти|х|и)(?=[\s-]))?(?:\s?-\s?|\s(?={_SPACED}))|(?P<word>{COMPOUND}))(?P<stem>{alternation(SIZES)})"
             r"(?:ый|ий|ой|ого|ому|ым|ом|ая|ую|ое|ые|ых|ыми))(?![а-я])"

@@ -131,7 +131,7 @@ CHANGES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.vague_factor",
-        cue=r"в\s+разы",
+        cue=r"\bразы\b",
         pattern=rf"(?<!\w)в\s+(?P<span>разы){_STOP}",
         value=vague,
         finds=("выросла в [разы|change ? x]",),

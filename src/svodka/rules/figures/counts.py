@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from svodka.core.values import Change
-from svodka.rules.figures.amounts import AMOUNT, NUMBER, B, figure
+from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, B, figure
 from svodka.rules.figures.quantity import Need, Quantity
-from svodka.rules.numbers import SCALE
 from svodka.rules.rule import Groups, Rule
 
 _COMMON = (
-    r"(?:человек|семей|домов|машин|гостей|участников|предприятий|специалистов|единиц|штук|голов|мест|жителей"
-    r"|работников|зрителей)"
+    "человек|семей|домов|машин|гостей|участников|предприятий|специалистов|единиц|штук|голов|мест|жителей"
+    "|работников|зрителей"
 )
 
 
@@ -80,6 +79,7 @@ _NEXT = rf"\s*(?:,|,?\s+и|,?\s+или|,?\s+либо)\s+(?:(?:еще|по|свы
 COUNTS: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.count",
+        opening=OPENING,
         pattern=rf"(?P<span>{AMOUNT})(?=\s+(?!{_FUNCTION})[«\"„]?[а-яa-z])",
         value=count,
         finds=(
@@ -126,6 +126,7 @@ COUNTS: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.listed",
+        opening=OPENING,
         pattern=rf"(?P<span>{B}(?P<num>{NUMBER}))(?={_NEXT})",
         value=leading,
         finds=(
@@ -137,7 +138,8 @@ COUNTS: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.elliptic_sum",
-        cue=SCALE,
+        opening=OPENING,
+        cue=r"тыс|милли|млн|млрд|трилли|трлн|квадри|квинти|сексти|септи",
         pattern=rf"(?P<span>{B}(?P<num>{NUMBER})(?<=[а-я.])){_OPEN}",
         value=elliptic_sum,
         finds=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.core.values import FigureValue, plain
 from svodka.rules.compounds import COMPOUND, compound
-from svodka.rules.figures.amounts import AMOUNT, NUMBER, figure
+from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, figure
 from svodka.rules.figures.quantity import Quantity
 from svodka.rules.numbers import ORDINAL_DIGITS, ORDINAL_WORD, ordinal
 from svodka.rules.rule import Groups, Rule, spaced
@@ -71,6 +71,10 @@ _LASTS = (
     r"(?:врем(?:я|ени)\s+в\s+пути|(?:продолжительност|длительност)(?:ь|и|ью)(?:\s+[а-я]+){0,2}|срок(?:\s+[а-я]+){0,2}|гаранти(?:я|и|йный\s+срок)|стаж(?:|а|ем)(?:\s+[а-я]+){0,1}|"
     r"ресурс|срок(?:ом)?\s+службы|срок(?:ом)?\s+окупаемости|окупаемость|опыт(?:\s+работы)?))"
 )
+_LASTS_OPENING = (
+    r"\bдл[ия]|\bпродл|\bпродолж|\bзайм|\bзан[яи]|\bпрослужи|\bпотребует|\bврем|\bсрок|\bгаранти|\bстаж|\bресурс"
+    r"|\bокупаемость|\bопыт"
+)
 _LINK = (
     r"(?:\s+(?:составля(?:ет|ют|л|ла|ло)|составит|составил[аои]?|достига(?:ет|л)|равен|равна"
     r"|[а-я]+ил[аои]?))?(?:\s*[–:-])?"
@@ -89,6 +93,7 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.years_since",
         cue=r"со\s+дня|с\s+момента",
+        opening=rf"\bисполн|{OPENING}",
         pattern=rf"(?:(?<!\w)исполн(?:илось|яется|ится)\s+)?(?P<span>{AMOUNT}\s+(?:лет|года?))\s+(?:со\s+дня|с\s+момента|с\s+даты)",
         value=since,
         finds=("исполняется [77 лет|anniversary 77 год] со дня установления отношений",),
@@ -142,6 +147,7 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.years_old",
         cue=r"лет|год",
+        opening=r"\bвозраст|\bисполн|\bдостигши|\bдет[еия]",
         pattern=(
             rf"(?<![\w-])(?:возраст(?:е|ом|а|)(?:\s*[–:]\s*|\s+)(?:составляет\s+)?|исполнилось\s+|исполняется\s+|достигши[а-я]+\s+"
             rf"|дет(?:и|ей|ям)\s+(?:в\s+возрасте\s+)?)(?:(?:от|с|до|около|более|свыше|старше|моложе|младше|почти)\s+)?"
@@ -159,7 +165,8 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.older_than",
-        cue=r"лет|год",
+        cue=r"старше|младше|моложе",
+        opening=r"\bне\b|\bстарше|\bмоложе|\bмладше",
         pattern=rf"(?<![\w-])(?P<span>(?P<before>(?:не\s+)?(?:старше|моложе|младше))\s+(?P<num>{NUMBER})\s+(?:лет|года))(?![а-я])",
         value=years_old,
         finds=(
@@ -171,7 +178,8 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.years_and_older",
-        cue=r"лет|год",
+        opening=OPENING,
+        cue=r"старше|младше|моложе",
         pattern=rf"(?P<span>{AMOUNT}\s+(?:лет|года?)(?P<after>\s+и\s+(?:старше|младше|моложе)))(?![а-я])",
         value=years_old,
         finds=("жители [18 лет и старше|age ge 18 год]",),
@@ -180,6 +188,7 @@ LIFETIMES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.duration",
         cue=r"сек|мин|час|ч\.|сут|д[не]|недел|мес|кварт|год|лет",
+        opening=_LASTS_OPENING,
         pattern=rf"(?<![\w-])(?:{_LASTS}{_LINK}\s*|{_FAR}\s+)(?:{_HEDGE})?(?P<span>{AMOUNT}\s*{_UNIT})",
         value=duration,
         finds=(

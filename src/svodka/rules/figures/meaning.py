@@ -37,6 +37,12 @@ def delta(value: FigureValue, direction: Direction) -> FigureValue:
     return value.model_copy(update={"kind": "change", "value": amount, "change": change})
 
 
+def is_settled(quantity: Quantity) -> bool:
+    """Tell whether a quantity means what it says, whatever its clause is about."""
+    by = quantity.by and quantity.value.kind in ("money", "measure", "count")
+    return quantity.value.change is None and quantity.needs != "percent" and not by
+
+
 def interpret(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> FigureValue:
     """Decide what a quantity means from the lemmas of its clause.
 
@@ -51,10 +57,12 @@ def interpret(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -
         '0.95'
     """
     value = quantity.value
+    if is_settled(quantity):
+        return value
     if value.change is not None:
         return _directed(value, _direction(before, after))
     if quantity.needs != "percent":
-        return _absolute(value, before, after) if quantity.by and value.kind in ("money", "measure", "count") else value
+        return _absolute(value, before, after)
     if quantity.by:
         direction = "none" if _is_level(before) else _direction(before, after)
         return delta(value, direction) if direction != "none" else value

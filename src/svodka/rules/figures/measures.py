@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, NUMBER, figure, ranged
+from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, NUMBER, OPENING, figure, ranged
 from svodka.rules.figures.quantity import Quantity
 from svodka.rules.figures.units import FORMS, unit_of
 from svodka.rules.rule import Groups, Rule
@@ -35,6 +35,7 @@ _GENITIVES = r"(?:тонн|километров|метров|гектаров|ц
 MEASURES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.temperature",
+        opening=OPENING,
         cue=r"градус|°|℃",
         pattern=rf"(?P<span>{ranged(sign=DASH_TOO)}\s*(?P<unit>градус(?:|а|ов|ах|ами)(?:\s+(?:по\s+)?цельси(?:я|ю))?|°\s*[cс]?|℃))(?![а-яa-z])",
         value=measure,
@@ -49,6 +50,7 @@ MEASURES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.measure",
+        opening=OPENING,
         pattern=rf"(?P<span>{ranged(FORMS)}\s*(?:-\s?)?(?P<unit>{FORMS})(?![а-яa-z²³]))",
         value=measure,
         finds=(
@@ -113,7 +115,8 @@ MEASURES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.pieces",
-        cue=r"(?<![а-я])(?:чел|шт|ед|экз|гол)(?![а-я])",
+        opening=OPENING,
+        cue=r"\bчел\b|\bшт\b|\bед\b|\bэкз\b|\bгол\b",
         pattern=rf"(?P<span>{AMOUNT}\s*(?P<piece>чел|шт|ед|экз|гол)(?:\.|(?![а-я])))",
         value=pieces,
         finds=(

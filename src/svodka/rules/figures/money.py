@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from svodka.core.values import FigureValue, plain
-from svodka.rules.figures.amounts import AMOUNT, NUMBER, B, amount, figure, ranged
+from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, B, amount, figure, ranged
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, first_words
 from svodka.rules.rule import Groups, Rule, words
 
 _M = "(?:|а|у|ом|е|ы|ов|ам|ами|ах)"
@@ -79,10 +79,7 @@ _MINOR = (
     rf"|гяпик{_M}|лум[а]?|пенс(?:|ов|а)))"
 )
 CURRENCY = rf"(?P<currency>{_ALL})(?![а-яa-z])"
-_CUE = (
-    r"руб|р\.|долл|евр|\$|€|₽|юан|тенге|[₸₴₼£₺₹]|драм|грн|грив|лари|манат|сом|сум|ле[йяе]|фунт|иен|франк|крон|лир"
-    r"|рупи|злот|вон|дирх|реал|донг|тугр|форинт|динар|шекел|у\.\s?е|условн|[a-z]{3}(?![a-z])"
-)
+_SIGN_OPENING = r"us\$|[$€£₽₴]|\bгрн\b|\brs\b|\brm\b|" + first_words(sorted(CODES))
 
 
 @cache
@@ -148,6 +145,7 @@ def kopecks(groups: Groups) -> Quantity | None:
 MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.money",
+        opening=OPENING,
         # no cue: a sum in words may be longer than the reach of one
         pattern=rf"(?P<span>{ranged(_ALL)}{_PAREN}?{_SHORT_THOUSAND}?\s*{CURRENCY}{_MINOR}?)",
         value=money,
@@ -196,7 +194,8 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_sign",
-        cue=r"[$€£₽₴]|(?<![a-z])[a-z]{2,3}\.?\s?\d|\bгрн\b",
+        cue=r"[$€£₽₴]|[a-z]{2,3}\.?\s?\d|\bгрн\b",
+        opening=_SIGN_OPENING,
         pattern=rf"(?P<span>(?<!\w)(?P<currency>us\$|[$€£₽₴]|{alternation(CODES)}|rs\.?|rm|грн\.?)\s*{AMOUNT.removeprefix(B)}){_MINOR}?(?![а-я])",
         value=money,
         finds=(
@@ -210,6 +209,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_parted",
+        opening=OPENING,
         cue=r"\d,\s\d\d",
         pattern=rf"(?P<span>{B}(?P<num>\d{{1,3}}(?:[ ]\d{{3}})+,[ ]\d\d)\s*{CURRENCY})",
         value=lambda groups: money({**groups, "num": groups["num"].replace(", ", ",")}),
@@ -218,7 +218,8 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.money_to",
-        cue=_CUE,
+        opening=OPENING,
+        cue=r"\bдо\b",
         pattern=rf"(?P<span>{B}(?P<num>{NUMBER})\s*{CURRENCY}(?P<join>\s+до\s+)(?P<num2>{NUMBER}))(?=\s*[.,;:)]|\s*$|\s+(?:за|в|на|и|с)\s)",
         value=money,
         finds=("билеты от [10 долларов до 20|money range 10..20 USD].",),
@@ -227,6 +228,7 @@ MONEY: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.money_inverted",
         cue=r"рублей|долларов",
+        opening=r"\bрублей|\bдолларов",
         pattern=rf"(?<![\w-])(?<!\d[ ])(?<!тыс\.\s)(?<!тысяч\s)(?<!млн\s)(?<!млрд\s)(?P<span>(?P<currency>рублей"
         rf"|долларов)\s+(?P<num>{NUMBER}))(?=\s*(?:[.,;:!?)]|$|(?:и|в|на|от|до|за|с)\s))",
         value=inverted,
@@ -235,7 +237,8 @@ MONEY: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.kopecks",
-        cue=r"коп",
+        opening=OPENING,
+        cue=r"копе|коп\.",
         pattern=rf"(?P<span>{AMOUNT}\s*(?:коп\.|копе(?:йка|йки|ек|йку|йками|йкам)))(?![а-я])",
         value=kopecks,
         finds=("подорожал на [50 копеек|money 0.5]", "прибавил [20 коп.|money 0.2]"),

@@ -6,7 +6,7 @@ from svodka.core.values import FigureValue
 from svodka.rules.compounds import any_ordinal
 from svodka.rules.figures.quantity import Quantity
 from svodka.rules.forms import alternation
-from svodka.rules.numbers import CARDINALS, ORDINAL_DIGITS, ORDINAL_WORD, ROMAN
+from svodka.rules.numbers import CARDINALS, ORDINAL_DIGITS, ORDINAL_OPENING, ORDINAL_WORD, ROMAN
 from svodka.rules.rule import Groups, Rule
 
 _TOPS = {
@@ -21,6 +21,7 @@ _TOPS = {
     "сотн": 100,
 }
 _ANY = rf"(?:{ORDINAL_DIGITS}|{ORDINAL_WORD}|{ROMAN})"
+_OPENING = rf"(?<!\w)(?=\d)|[ivxlc](?<![a-zа-я].)|{ORDINAL_OPENING}"
 
 
 def rank(groups: Groups) -> Quantity | None:
@@ -95,6 +96,7 @@ ORDERS: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.rank_listed",
+        opening=_OPENING,
         cue=r"мест",
         pattern=rf"(?<![\w-])(?P<span>(?P<ordinal>{_ANY}))(?=\s*(?:,|и)\s*(?:(?:{_ANY})\s*(?:,|и)\s*){{0,2}}(?:{_ANY})\s+мест(?:а|ах|ам)?{_STOP})",
         value=rank,
@@ -142,6 +144,7 @@ ORDERS: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.numbered",
+        opening=_OPENING,
         pattern=rf"(?<![\w№.,/-])(?P<span>(?P<ordinal>{_ANY})){_NOUN_AHEAD}",
         value=numbered,
         finds=(
@@ -174,6 +177,7 @@ ORDERS: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.numbered_listed",
+        opening=_OPENING,
         pattern=rf"(?<![\w№.,/-])(?P<span>(?P<ordinal>{_ANY})){_LISTED_AHEAD}",
         value=listed,
         finds=("[первый|ordinal 1], [третий|ordinal 3] и пятый участки", "[I|ordinal 1] и II этапы"),

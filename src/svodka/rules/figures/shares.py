@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from svodka.core.values import Change, FigureValue, plain
-from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, figure, ranged
+from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, OPENING, figure, ranged
 from svodka.rules.figures.meaning import delta
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, whole_words
 from svodka.rules.numbers import CARDINALS, ORDINAL_WORD, cardinal, number, ordinal
 from svodka.rules.rule import Groups, Rule
 
@@ -99,12 +99,13 @@ def out_of(groups: Groups) -> Quantity | None:
     return Quantity(FigureValue(kind="ratio", low=plain(part), high=plain(whole)), needs="noun")
 
 
-_SMALL = rf"(?:\d{{1,3}}|{alternation(CARDINALS)})(?![\wа-я])"
+_SMALL = rf"(?:\d{{1,3}}|{whole_words(CARDINALS)})(?![\wа-я])"
 _PURE = r"(?=\s+[а-яё«]|\s*[.,;:)–-]|\s*$)"
 
 SHARES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.percent",
+        opening=OPENING,
         cue=r"%|проц",
         pattern=rf"(?P<span>{ranged(_PERCENT, DASH_TOO)}\s*{_PERCENT})",
         value=percent,
@@ -127,7 +128,8 @@ SHARES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.points",
-        cue=r"пункт|п\.\s?п",
+        opening=OPENING,
+        cue=r"процентн|п\.\s?п",
         pattern=rf"(?P<span>{ranged(sign=DASH_TOO)}\s*(?:процентн[а-я]+\s+пункт(?:|а|ов|у|ам|ами|ах)(?![а-я])|п\.\s?п\.?(?![а-я])|пп(?![а-я])))",
         value=points,
         finds=(
@@ -140,6 +142,7 @@ SHARES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         id="figure.mille",
+        opening=OPENING,
         cue=r"‰|промилле",
         pattern=rf"(?P<span>{AMOUNT}\s*(?:‰|промилле(?![а-я])))",
         value=mille,
