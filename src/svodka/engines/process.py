@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,9 @@ from svodka.store import Result
 _SHORT = 32 * 1024
 """Bytes up to which documents go through the networks together."""
 
+_OBJECTS = 50_000
+"""How many new objects the collector waits for: about those of one document, whose words refer to each other."""
+
 
 class Processor:
     """The pipeline of one process; the model is loaded here, once.
@@ -33,6 +37,8 @@ class Processor:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._pipeline = Pipeline(settings, load_own(settings))
+        gc.freeze()  # the collector need not walk through the model again and again
+        gc.set_threshold(_OBJECTS, 20, 20)
 
     def begin(self, units: Sequence[Unit]) -> list[Begun | None]:
         """Take documents as far as is quicker together; long ones, which gain nothing, stay as they are."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from svodka.language.grammemes import UD_POS, features
 
 CACHED_WORDS = 65_536
+_CACHED_READINGS = 8192  # of several kilobytes each
 # Parts of speech that the dictionary does not tell apart.
 SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
 
@@ -35,7 +36,7 @@ def is_known(word: str) -> bool:
     return bool(analyzer().word_is_known(word))
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(_CACHED_READINGS)
 def readings_of(folded: str) -> tuple[Reading, ...]:
     """Return the readings of a folded word, the likeliest first."""
     return tuple(_reading(parse) for parse in analyzer().parse(folded))

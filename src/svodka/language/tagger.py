@@ -16,7 +16,7 @@ from svodka.language.models import DEFAULT
 from svodka.language.networks import NamedSpan, Networks, Words, load_parts
 
 DOCUMENTS_A_CALL = 16
-_REMEMBERED_SENTENCES = 8192
+_REMEMBERED_SENTENCES = 4096
 
 
 @dataclass(frozen=True, slots=True)
