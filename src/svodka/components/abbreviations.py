@@ -105,7 +105,7 @@ def _unseen(
             yield full.model_copy(update={"spans": (span,), "rule": rule})
 
 
-@lru_cache(65_536)
+@lru_cache(16_384)
 def _bare(word: str) -> str:
     """Return an abbreviation without a case ending: «ЦКАДа»."""
     return names.initialism(word) or word

@@ -16,7 +16,7 @@ _LONGEST = 24
 _HEADS = bodies.OFFICES | bodies.INSTITUTIONS | bodies.JOINT_BODIES | bodies.PLANTS
 _KNOWN = bodies.OFFICES | bodies.INSTITUTIONS | bodies.BEARERS.keys()
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc", "")
-_CACHED_WORDS = 65_536
+_CACHED_WORDS = 16_384
 
 
 class _Body(NamedTuple):

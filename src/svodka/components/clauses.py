@@ -203,7 +203,7 @@ def lemma(token: Token | Word) -> str:
     return known
 
 
-_MOST_LEMMAS = 200_000
+_MOST_LEMMAS = 50_000
 _LEMMAS: dict[int, str] = {}  # by the number of the lemma, which is the same in every vocabulary
 
 

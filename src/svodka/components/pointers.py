@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from svodka.language.gazetteer import Gazetteer, Places
     from svodka.language.morphology import Morphology
 
-_CACHED_WORDS = 65_536
+_CACHED_WORDS = 16_384
 # The places that the text names, by code and name, and where it names them first.
 _Known: TypeAlias = Mapping[tuple[str | None, str], int]
 

@@ -25,7 +25,7 @@ _ATTRIBUTES = (
     "ORTH", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "SPACY", "SENT_START", "ENT_TYPE", "ENT_IOB",
 )  # fmt: skip
 _INSIDE, _BEGINS = 1, 3  # how spaCy numbers a token's place in a name
-_MOST = 200_000  # of the forms, lemmas and features that a process remembers
+_MOST = 50_000  # of the forms, lemmas and features that a process remembers
 Known = TypeVar("Known")
 
 

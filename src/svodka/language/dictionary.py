@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from svodka.language.grammemes import UD_POS, features
 
-CACHED_WORDS = 65_536
-_CACHED_READINGS = 8192  # of several kilobytes each
+CACHED_WORDS = 16_384
+_CACHED_READINGS = 4096  # of several kilobytes each
 # Parts of speech that the dictionary does not tell apart.
 SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
 

@@ -17,7 +17,7 @@ from svodka.core.spans import Span
 Chunk = tuple[int, tuple[str, ...]]
 """Where a chunk begins, and its tokens, which leave no gap."""
 
-_CACHED_CHUNKS = 65_536
+_CACHED_CHUNKS = 16_384
 
 _CHUNK = re.compile(r"\S+")
 _JOINS = frozenset("‑–—−-_.,/\\")

@@ -42,7 +42,7 @@ def fold(text: str) -> str:
     return folded
 
 
-fold_word = lru_cache(65_536)(fold)
+fold_word = lru_cache(16_384)(fold)
 """Do as ``fold`` for single words, which come again and again."""
 
 
