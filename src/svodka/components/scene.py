@@ -206,9 +206,9 @@ class Scene(SceneOf[Token]):
 class WordScene(SceneOf[Word]):
     """The scene of a document's words."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, figures: Sequence[FigureFinding] | None = None) -> None:
         self.doc = words
-        super().__init__(words.source, words)
+        super().__init__(words.source, words, figures)
         self._introduced: dict[int, dict[str, list[Word]]] = {}
         self._said: dict[int, frozenset[str]] = {}
         self.below: dict[tuple[int, int], list[Word]] = {}  # what prepositions tie to a trigger and its verb

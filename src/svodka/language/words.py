@@ -90,6 +90,21 @@ class Word:
         return self.doc.source[self.i].is_punct
 
     @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark to spaCy."""
+        return self.doc.source[self.i].is_quote
+
+    @property
+    def whitespace_(self) -> str:
+        """The blank that follows it, if any."""
+        return self.doc.source[self.i].whitespace_
+
+    @property
+    def feats(self) -> str:
+        """Its UD features as one string."""
+        return str(self.doc.source[self.i].morph)
+
+    @property
     def left_edge(self) -> Word:
         """The first word of what stands below it, itself included."""
         return min(self._below(), key=_number) if self.children else self
