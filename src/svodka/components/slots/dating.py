@@ -59,6 +59,10 @@ class Calendar:
         high = bisect_left(dates, spot.last.i + NEAR, key=lambda pair: pair[0].i)
         return [*dates[: min(1, low)], *dates[low:high]]
 
+    def free(self, spot: Spot) -> Placed:
+        """Return those of them that can be the figure's period."""
+        return [(token, index) for token, index in self.of(spot) if self.is_period(index, token)]
+
     def earlier(self, spot: Spot) -> Placed:
         """Return the last dates of the sentences before it in its paragraph, the last first."""
         found: list[tuple[Word, int]] = []
@@ -91,18 +95,14 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A figure with what is known when its period is asked for."""
+    """A figure with what is known when its period is asked for; ``free`` are the dates that can be it."""
 
     spot: Spot
     measured: Measured
     calendar: Calendar
+    free: Placed
     verbs: Verbs
     told: Sequence[tuple[Spot, Measured, Dated]]
-
-    @property
-    def free(self) -> Placed:
-        """The dates of the sentence that can be its period."""
-        return [(token, index) for token, index in self.calendar.of(self.spot) if self.calendar.is_period(index, token)]
 
     @property
     def lender(self) -> tuple[Spot, Measured, Dated] | None:

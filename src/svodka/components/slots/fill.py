@@ -31,7 +31,7 @@ from svodka.components.slots.telling import Telling
 from svodka.components.slots.told import Measured, Told
 from svodka.components.slots.verbs import Verbs
 from svodka.core.findings import FigureFinding
-from svodka.language.words import Word, Words
+from svodka.language.words import Word, words_of
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -51,7 +51,7 @@ def fill(doc: Doc, figures: Sequence[FigureFinding], morphology: Morphology) -> 
     """
     if not figures:
         return []
-    scene = WordScene(Words(doc), figures)
+    scene = WordScene(words_of(doc), figures)
     filler = _Filler(scene, morphology)
     return [filler.fill(figure, spot) for figure, spot in zip(figures, spots(scene), strict=True)]
 
@@ -115,7 +115,7 @@ class _Filler:
     def _when(self, spot: Spot, measured: Measured) -> Dated:
         if not dating.is_dated(spot):
             return Dated()
-        asked = dating.Asked(spot, measured, self._calendar, self._verbs, self._dated)
+        asked = dating.Asked(spot, measured, self._calendar, self._calendar.free(spot), self._verbs, self._dated)
         period, step = next(((i, s.name) for s in PERIODS if (i := s.find(asked)) is not None), (None, ""))
         if spot.value.kind != "change":
             return Dated(period, None, step)

@@ -66,8 +66,7 @@ class Places:
 
     def is_bare(self, token: Word) -> bool:
         """Tell whether a noun stands without a name or complement of its own, and so points back."""
-        complemented = any(child.dep_ == "nmod" and child.case == "Gen" for child in token.children)
-        if token.lemma not in _POINTING or complemented:
+        if token.lemma not in _POINTING or any(c.dep_ == "nmod" and c.case == "Gen" for c in token.children):
             return False
         if self._scene.named(token) is not None or self._scene.entity(token) is not None:
             return False

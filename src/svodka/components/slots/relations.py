@@ -50,9 +50,10 @@ def part_of(spot: Spot, told: Sequence[Spot]) -> int | None:
     if not told or spot.value.kind not in _SIZES:
         return None
     before = told[-1]
+    if before.sentence != spot.sentence or before.value.kind not in _SIZES:
+        return None
     between = [token.lower_ for token in spot.doc[before.last.i + 1 : spot.first.i] if token.text.isalpha()]
-    near = before.sentence == spot.sentence and before.value.kind in _SIZES
-    return before.number if near and any(_holds(between, part) for part in _PARTS) else None
+    return before.number if any(_holds(between, part) for part in _PARTS) else None
 
 
 def _holds(words: Sequence[str], part: Iterable[str]) -> bool:

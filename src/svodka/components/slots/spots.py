@@ -158,8 +158,10 @@ def _is_stop(token: Word, figure: int) -> bool:
 
 def _ends(token: Word) -> bool:
     """Tell whether a token ends what is told: a semicolon, a line, a full stop that no sentence break follows."""
+    if token.text != ".":
+        return token.text == ";" or _breaks(token)
     after = clauses.following(token)
-    return token.text == ";" or _breaks(token) or (token.text == "." and (after.is_quote or after.text.istitle()))
+    return after.is_quote or after.text.istitle()
 
 
 def _breaks(token: Word) -> bool:
