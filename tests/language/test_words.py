@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from svodka.core.spans import Span
-from svodka.language.words import Words
+from svodka.language.words import Words, words_of
 
 # «Рос экспорт области: льна и зерна. Гости прибыли.», with the tree of its two sentences.
 _TEXTS = ["Рос", "экспорт", "области", ":", "льна", "и", "зерна", ".", "Гости", "прибыли", "."]
@@ -32,9 +32,19 @@ def test_each_word_has_what_its_token_has(doc: Doc) -> None:
         assert [left.i for left in word.lefts] == [left.i for left in token.lefts]
         assert [below.i for below in word.subtree] == [below.i for below in token.subtree]
         assert (word.left_edge.i, word.right_edge.i) == (token.left_edge.i, token.right_edge.i)
-        assert (word.is_punct, word.is_space) == (token.is_punct, token.is_space)
+        assert (word.is_punct, word.is_quote, word.is_space) == (token.is_punct, token.is_quote, token.is_space)
+        assert (word.feats, word.whitespace_) == (str(token.morph), token.whitespace_)
         assert (word.sent.start, word.sent.end) == (token.sent.start, token.sent.end)
         assert word.is_sent_start == token.is_sent_start
+
+
+def test_words_are_made_anew_only_where_the_document_is_another_or_tagged_anew(doc: Doc) -> None:
+    words = words_of(doc)
+    assert words_of(doc) is words
+    doc[1].lemma_ = "вывоз"
+    again = words_of(doc)
+    assert again[1].lemma == "вывоз"
+    assert words_of(doc.copy()) is not again
 
 
 def test_words_are_found_by_the_characters_that_they_share_with_a_span(doc: Doc) -> None:

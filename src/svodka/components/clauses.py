@@ -99,7 +99,7 @@ def extent(tokens: Sequence[Node]) -> Span:
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
-def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str | None = None) -> str:
+def nominative(tokens: Sequence[Word], morphology: Morphology, *, number: str | None = None) -> str:
     """Return the normal form of an unbroken run of tokens."""
     first = tokens[0].i
     inside = range(len(tokens))
@@ -117,9 +117,9 @@ def nominative(tokens: Sequence[Token], morphology: Morphology, *, number: str |
     return morphology.nominative(words, number=number)
 
 
-def _agreeing(token: Token) -> str:
+def _agreeing(token: Word) -> str:
     """Return the features of a token; an adjective has the gender of its noun, whatever the tagger says."""
-    feats = str(token.morph)
+    feats = token.feats
     if token.dep_ != "amod" or token.head.pos_ != "NOUN":
         return feats
     return with_gender(feats, feature(token.head, "Gender"))

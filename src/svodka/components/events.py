@@ -23,7 +23,7 @@ from svodka.core.findings import EventFinding
 from svodka.core.records import Status
 from svodka.core.spans import Span
 from svodka.language import layers
-from svodka.language.words import Word, Words
+from svodka.language.words import Word, words_of
 from svodka.rules.events import FRAMES, Frame
 from svodka.rules.events.cues import SAYING
 from svodka.rules.events.lexicon import ABSTRACT, GIVEN, SUBTYPES
@@ -106,7 +106,7 @@ class EventFinder:
     def judge(self, doc: Doc) -> tuple[WordScene, list[Verdict]]:
         """Return the candidates of a document with what became of them; nothing is written."""
         restore_verbs(doc, self._morphology)
-        scene = WordScene(Words(doc))
+        scene = WordScene(words_of(doc))
         roles = RoleFinder(scene)
         found = (self._at(token, scene, roles) for token in self._triggers.candidates(scene.doc))
         return scene, settle([candidate for candidate in found if candidate is not None], scene)

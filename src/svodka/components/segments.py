@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Container, Sequence
-from typing import Generic
-
-from spacy.tokens import Token
 
 from svodka.components import clauses
-from svodka.language.words import Node, Stretch, Word
+from svodka.language.words import Stretch, Word
 from svodka.rules.rule import words
 
 # What begins a clause: words that subordinate it, words that oppose it to the one before.
@@ -20,17 +17,17 @@ _JOINING = words("и или либо")
 _HARD = frozenset((";", ":", "—", "–"))
 
 
-class Segments(Generic[Node]):
+class Segments:
     """The clauses of a document's sentences, found once a sentence, when they are asked for."""
 
-    def __init__(self, words: Sequence[Node], names: Container[int]) -> None:
+    def __init__(self, words: Sequence[Word], names: Container[int]) -> None:
         """Take a document and the indices of tokens in names, which are no predicates («Сделано в Орше»)."""
-        self._words: Sequence[Node] = words
+        self._words: Sequence[Word] = words
         self._names = names
-        self._known: dict[int, Stretch[Node]] = {}
+        self._known: dict[int, Stretch[Word]] = {}
         self._predicated: dict[int, bool] = {}
 
-    def of(self, token: Node) -> Stretch[Node]:
+    def of(self, token: Word) -> Stretch[Word]:
         """Return the clause in which a token stands."""
         found = self._known.get(token.i)
         if found is None:
@@ -41,7 +38,7 @@ class Segments(Generic[Node]):
             found = self._known[token.i]
         return found
 
-    def has_predicate(self, token: Node) -> bool:
+    def has_predicate(self, token: Word) -> bool:
         """Tell whether a verb stands in the clause of a token."""
         clause = self.of(token)
         found = self._predicated.get(clause.start)
@@ -51,14 +48,14 @@ class Segments(Generic[Node]):
         return found
 
 
-def is_predicate(token: Token | Word) -> bool:
+def is_predicate(token: Word) -> bool:
     """Tell whether a word is a finite verb, a short participle, or a short adjective."""
     if token.pos_ in ("VERB", "AUX"):
-        return clauses.feature(token, "VerbForm") == "Fin" or clauses.feature(token, "Variant") == "Short"
-    return token.pos_ == "ADJ" and clauses.feature(token, "Variant") == "Short"
+        return token.form == "Fin" or token.feature("Variant") == "Short"
+    return token.pos_ == "ADJ" and token.feature("Variant") == "Short"
 
 
-def _split(sentence: Sequence[Node], names: Container[int]) -> list[tuple[int, int]]:
+def _split(sentence: Sequence[Word], names: Container[int]) -> list[tuple[int, int]]:
     """Return the bounds of a sentence's clauses, the whole sentence covered."""
     start, end = sentence[0].i, sentence[-1].i + 1
     predicates = [token for token in sentence if is_predicate(token) and token.pos_ != "AUX" and token.i not in names]
@@ -71,10 +68,10 @@ def _split(sentence: Sequence[Node], names: Container[int]) -> list[tuple[int, i
     return list(itertools.pairwise([*sorted(set(edges)), end]))
 
 
-def _edge(between: Sequence[Node], second: Node) -> int | None:
+def _edge(between: Sequence[Word], second: Word) -> int | None:
     """Return where the clause of the second predicate begins: at a subordinator, a stop, else the last comma or «и»."""
     for token in between[1:]:
-        if clauses.lemma(token) in _PARTING:
+        if token.lemma in _PARTING:
             return token.i
     hard = [token.i for token in between if token.text in _HARD]
     if hard:
@@ -85,5 +82,5 @@ def _edge(between: Sequence[Node], second: Node) -> int | None:
     subject = min(
         (token.left_edge.i for token in clauses.subjects(second) if first <= token.i < second.i), default=second.i
     )
-    soft = [t.i for t in between if t.i <= subject and (t.text == "," or clauses.lemma(t) in _JOINING)]
+    soft = [t.i for t in between if t.i <= subject and (t.text == "," or t.lemma in _JOINING)]
     return soft[-1] if soft else None

@@ -6,6 +6,7 @@ attributes. What it shares with ``Token`` bears the same name, so that whoever r
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -88,6 +89,21 @@ class Word:
     def is_punct(self) -> bool:
         """Whether it is a mark of punctuation to spaCy."""
         return self.doc.source[self.i].is_punct
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark to spaCy."""
+        return self.doc.source[self.i].is_quote
+
+    @property
+    def whitespace_(self) -> str:
+        """The blank that follows it, if any."""
+        return self.doc.source[self.i].whitespace_
+
+    @property
+    def feats(self) -> str:
+        """Its UD features as one string."""
+        return str(self.doc.source[self.i].morph)
 
     @property
     def left_edge(self) -> Word:
@@ -212,3 +228,19 @@ class Words(Sequence[Word]):
     def at(self, offset: int) -> Word | None:
         """Return the word that holds a character of the text; ``None`` where a blank stands."""
         return next(iter(self.under(Span(offset, offset + 1))), None)
+
+    def show(self, doc: Doc) -> bool:
+        """Tell whether they are the words of a document as it is tagged now."""
+        return self.source is doc and self._columns is columns_of(doc)
+
+
+def words_of(doc: Doc) -> Words:
+    """Return the words of a document: those made last, if they show it as it is now, else new ones."""
+    words = next((latest for latest in tuple(_LATEST) if latest.show(doc)), None)
+    if words is None:
+        words = Words(doc)
+        _LATEST.append(words)
+    return words
+
+
+_LATEST: deque[Words] = deque(maxlen=1)

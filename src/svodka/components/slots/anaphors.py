@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from svodka.components import clauses
 from svodka.components.slots import relations
 from svodka.components.slots.owned import Asked
 from svodka.components.slots.places import WHITHER
@@ -21,7 +20,7 @@ _PARTS = frozenset(("из них", "из которых"))
 
 def both(asked: Asked) -> Sequence[int]:
     """Take as many as the words say: «двух регионов»."""
-    noun = clauses.lemma(asked.spot.last)
+    noun = asked.spot.last.lemma
     two = asked.spot.value.kind == "count" and asked.spot.value.value == "2" and noun in LANDS
     return asked.focus.two(asked.spot.first.i, noun) if two else ()
 
@@ -48,19 +47,19 @@ def possessed(asked: Asked) -> Sequence[int]:
 
 def mutual(asked: Asked) -> Sequence[int]:
     """Take both sides, named before: «взаимный товарооборот»."""
-    shared = any(clauses.lemma(token) in MUTUAL for token in asked.head_words)
+    shared = any(token.lemma in MUTUAL for token in asked.head_words)
     return asked.focus.sides(asked.spot.first.i) if shared else ()
 
 
 def traded(asked: Asked) -> Sequence[int]:
     """Take both sides of what is delivered, if no company is known: «общая сумма поставок»."""
-    delivered = any(clauses.lemma(token) in DELIVERED for token in asked.head_words)
+    delivered = any(token.lemma in DELIVERED for token in asked.head_words)
     return asked.focus.sides(asked.spot.first.i) if delivered else ()
 
 
 def occurrence(asked: Asked) -> Sequence[int]:
     """Take what happens again: «форум проводился в восьмой раз»."""
-    if clauses.lemma(asked.spot.last) != "раз":
+    if asked.spot.last.lemma != "раз":
         return ()
     heads = asked.verbs.subjects(asked.verbs.over(asked.spot.head))
     named = [entity for head in heads for entity in asked.scene.entities_of(head)]
@@ -71,7 +70,7 @@ def occurrence(asked: Asked) -> Sequence[int]:
 def speaker(asked: Asked) -> Sequence[int]:
     """Take the company that speaks: «мы продали 64 сеялки»."""
     verb = asked.verbs.over(asked.spot.head)
-    we = clauses.feature(verb, "Person") == "1" or "мы" in asked.verbs.words(verb)
+    we = verb.feature("Person") == "1" or "мы" in asked.verbs.words(verb)
     company = asked.focus.enterprise() if we else None
     return () if company is None else [company]
 
@@ -79,7 +78,7 @@ def speaker(asked: Asked) -> Sequence[int]:
 def attended(asked: Asked) -> Sequence[int]:
     """Take the event of the paragraph where people come together: «собрались представители из 20 стран»."""
     spot = asked.spot
-    if clauses.lemma(spot.last) not in GATHERED or clauses.lemma(asked.verbs.over(spot.head)) not in ATTENDING:
+    if spot.last.lemma not in GATHERED or asked.verbs.over(spot.head).lemma not in ATTENDING:
         return ()
     event = asked.focus.event(spot.first.i, spot.paragraph)
     return () if event is None else [event]
@@ -113,20 +112,20 @@ def total(asked: Asked) -> Sequence[int]:
 
 def destination(asked: Asked) -> Sequence[int]:
     """Take where goods go, if nobody is known to send them: «в Египет отгружено 7 млн тонн»."""
-    if clauses.lemma(asked.verbs.over(asked.spot.head)) not in SHIPPING:
+    if asked.verbs.over(asked.spot.head).lemma not in SHIPPING:
         return ()
     return [e for e in asked.places.where(asked.clause, WHITHER) if asked.scene.label(e) == "LOC"]
 
 
 def topic(asked: Asked) -> Sequence[int]:
     """Take the region or country that the text is about: «экспорт увеличился на 5 %»."""
-    land = asked.focus.land() if any(clauses.lemma(token) in TERRITORIAL for token in asked.head_words) else None
+    land = asked.focus.land() if any(token.lemma in TERRITORIAL for token in asked.head_words) else None
     return () if land is None else [land]
 
 
 def sole(asked: Asked) -> Sequence[int]:
     """Take the only body that acts in the sentence: «перевозчик „Волга“ отменил рейсы: загрузка не превышала 45 %»."""
-    acting = [token for token in asked.sentence_before if clauses.case(token) in ("Nom", "")]
+    acting = [token for token in asked.sentence_before if token.case in ("Nom", "")]
     named = [entity for token in acting if (entity := asked.scene.named(token)) is not None]
     found = list(dict.fromkeys(entity for entity in named if asked.scene.label(entity) == "ORG"))
     return found if len(found) == 1 else ()

@@ -6,17 +6,16 @@ and their examples.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from svodka.components import clauses, segments
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.slots.spots import NEAR, Spot
 from svodka.components.slots.told import Measured
 from svodka.components.slots.verbs import Verbs
+from svodka.language.words import Word
 from svodka.rules.measures import LANDS
 from svodka.rules.rule import words
 
@@ -28,7 +27,7 @@ _SUBORDINATING = words("что который чтобы где когда ес�
 _OPENING = frozenset(("ADP", "PUNCT", "SPACE", "DET", "ADJ"))
 _REACH = 8  # figures or dates back that may still lend their period
 
-Placed = Sequence[tuple[Token, int]]
+Placed = Sequence[tuple[Word, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,13 @@ class Dated:
 class Calendar:
     """The dates of one document, by the sentence in which they stand."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: WordScene) -> None:
         self.scene = scene
-        self._by_sentence: dict[int, list[tuple[Token, int]]] = {}
-        starts = [sentence.start for sentence in scene.doc.sents]
+        self._by_sentence: dict[int, list[tuple[Word, int]]] = {}
         for index, date in enumerate(scene.dates):
-            token = clauses.token_at(scene.doc, date.start)
+            token = scene.doc.at(date.start)
             if token is not None:
-                start = starts[bisect_right(starts, token.i) - 1]
-                self._by_sentence.setdefault(start, []).append((token, index))
+                self._by_sentence.setdefault(token.sent.start, []).append((token, index))
         self._starts = sorted(self._by_sentence)
 
     def of(self, spot: Spot) -> Placed:
@@ -62,9 +59,13 @@ class Calendar:
         high = bisect_left(dates, spot.last.i + NEAR, key=lambda pair: pair[0].i)
         return [*dates[: min(1, low)], *dates[low:high]]
 
+    def free(self, spot: Spot) -> Placed:
+        """Return those of them that can be the figure's period."""
+        return [(token, index) for token, index in self.of(spot) if self.is_period(index, token)]
+
     def earlier(self, spot: Spot) -> Placed:
         """Return the last dates of the sentences before it in its paragraph, the last first."""
-        found: list[tuple[Token, int]] = []
+        found: list[tuple[Word, int]] = []
         for start in reversed(self._starts[: bisect_left(self._starts, spot.sentence[0])]):
             dates = self._by_sentence[start]
             if self.scene.paragraph(dates[0][0]) != spot.paragraph or len(found) > _REACH:
@@ -76,7 +77,7 @@ class Calendar:
         """Tell whether something is compared with a date."""
         return self.scene.dates[index].value.role == "base_period"
 
-    def is_period(self, index: int, token: Token) -> bool:
+    def is_period(self, index: int, token: Word) -> bool:
         """Tell whether a date can be the period of an amount: no clock time, no duration, no date of a document."""
         value = self.scene.dates[index].value
         if value.role in _OTHER_ROLES or value.timex3.type == "TIME":
@@ -94,29 +95,25 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A figure with what is known when its period is asked for."""
+    """A figure with what is known when its period is asked for; ``free`` are the dates that can be it."""
 
     spot: Spot
     measured: Measured
     calendar: Calendar
+    free: Placed
     verbs: Verbs
     told: Sequence[tuple[Spot, Measured, Dated]]
-
-    @property
-    def free(self) -> Placed:
-        """The dates of the sentence that can be its period."""
-        return [(token, index) for token, index in self.calendar.of(self.spot) if self.calendar.is_period(index, token)]
 
     @property
     def lender(self) -> tuple[Spot, Measured, Dated] | None:
         """The figure that lent the metric."""
         return None if self.measured.lender is None else self.told[self.measured.lender]
 
-    def is_parted(self, token: Token) -> bool:
+    def is_parted(self, token: Word) -> bool:
         """Tell whether a clause begins between a date and the figure («в мае отмечено, что 15 предприятий …»)."""
         doc, first, last = self.spot.doc, self.spot.first.i, self.spot.last.i
         apart = doc[token.i : first] if token.i < first else doc[last + 1 : token.i]
-        if any(clauses.lemma(other) in _SUBORDINATING for other in apart):
+        if any(other.lemma in _SUBORDINATING for other in apart):
             return True
         if token.i > first and any(other.text == "," and clauses.following(other).pos_ == "CCONJ" for other in apart):
             return True
@@ -125,7 +122,7 @@ class Asked:
         told = any(segments.is_predicate(other) for other in doc[self.spot.left : min(token.i, first)])
         return told and (token.i > first or _is_marked(apart))
 
-    def opens(self, token: Token) -> bool:
+    def opens(self, token: Word) -> bool:
         """Tell whether a date opens the sentence and so dates all that it tells."""
         start = self.spot.sentence[0]
         if token.i > self.spot.first.i or token.i - start > NEAR:
@@ -135,7 +132,7 @@ class Asked:
 
 def is_dated(spot: Spot) -> bool:
     """Tell whether a figure of this kind has a period at all: «двух регионов» has none."""
-    both = spot.value.kind == "count" and spot.value.value == "2" and clauses.lemma(spot.last) in LANDS
+    both = spot.value.kind == "count" and spot.value.value == "2" and spot.last.lemma in LANDS
     return spot.value.kind not in _UNDATED and not both
 
 
@@ -185,7 +182,7 @@ def repeated(asked: Asked) -> int | None:
 def running(asked: Asked) -> int | None:
     """Take the period that an earlier sentence of the paragraph opened, for what happened then."""
     verb = asked.verbs.over(asked.spot.head)
-    past = clauses.feature(verb, "Tense") == "Past" or clauses.feature(verb, "Variant") == "Short"
+    past = verb.feature("Tense") == "Past" or verb.feature("Variant") == "Short"
     if asked.free or not past:
         return None
     for token, index in asked.calendar.earlier(asked.spot):
@@ -211,7 +208,7 @@ def base_previous(asked: Asked) -> int | None:
 
 
 def _told_before(asked: Asked, *, base: bool) -> int | None:
-    present = clauses.feature(asked.verbs.over(asked.spot.head), "Tense") == "Pres" and asked.spot.dash() is None
+    present = asked.verbs.over(asked.spot.head).feature("Tense") == "Pres" and asked.spot.dash() is None
     if not asked.measured.text or asked.spot.value.kind not in _STATED or present:
         return None
     reach = 1 if asked.measured.lender is not None or asked.spot.value.kind == "change" else 0
@@ -224,7 +221,7 @@ def _told_before(asked: Asked, *, base: bool) -> int | None:
     return None
 
 
-def _is_marked(tokens: Iterable[Token]) -> bool:
+def _is_marked(tokens: Iterable[Word]) -> bool:
     """Tell whether a comma stands before the first verb: another clause begins there."""
     first = next((token for token in tokens if token.text == "," or token.pos_ == "VERB"), None)
     return first is not None and first.text == ","

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.slots import dating, owners, relations
 from svodka.components.slots.dating import Calendar, Dated
 from svodka.components.slots.focus import Focus
@@ -31,6 +31,7 @@ from svodka.components.slots.telling import Telling
 from svodka.components.slots.told import Measured, Told
 from svodka.components.slots.verbs import Verbs
 from svodka.core.findings import FigureFinding
+from svodka.language.words import Word, words_of
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -50,15 +51,15 @@ def fill(doc: Doc, figures: Sequence[FigureFinding], morphology: Morphology) -> 
     """
     if not figures:
         return []
-    scene = Scene(doc, figures)
+    scene = WordScene(words_of(doc), figures)
     filler = _Filler(scene, morphology)
-    return [filler.fill(figure, spot) for figure, spot in zip(figures, spots(doc, figures, scene), strict=True)]
+    return [filler.fill(figure, spot) for figure, spot in zip(figures, spots(scene), strict=True)]
 
 
 class _Filler:
     """Fill the slots of one document, figure by figure."""
 
-    def __init__(self, scene: Scene, morphology: Morphology) -> None:
+    def __init__(self, scene: WordScene, morphology: Morphology) -> None:
         naming = Naming(scene, morphology)
         self._scene = scene
         self._verbs = Verbs()
@@ -102,7 +103,7 @@ class _Filler:
                 return Measured(found.text, found.bare, found.head, found.lender, name)
         return Measured()
 
-    def _owner(self, spot: Spot, measured: Measured, whole: Token | None) -> Owned:
+    def _owner(self, spot: Spot, measured: Measured, whole: Word | None) -> Owned:
         asked = Asked(spot, measured, whole, self._scene, self._focus, self._places, self._verbs, self._owned)
         steps = ATTRIBUTED if owners.is_attribute(measured) else OWNERS_OF.get(spot.value.kind, ())
         for name in steps:
@@ -114,7 +115,7 @@ class _Filler:
     def _when(self, spot: Spot, measured: Measured) -> Dated:
         if not dating.is_dated(spot):
             return Dated()
-        asked = dating.Asked(spot, measured, self._calendar, self._verbs, self._dated)
+        asked = dating.Asked(spot, measured, self._calendar, self._calendar.free(spot), self._verbs, self._dated)
         period, step = next(((i, s.name) for s in PERIODS if (i := s.find(asked)) is not None), (None, ""))
         if spot.value.kind != "change":
             return Dated(period, None, step)

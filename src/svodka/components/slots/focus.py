@@ -6,10 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from svodka.components import clauses
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
+from svodka.language.words import Word
 from svodka.rules.events.inheritance import GATHERINGS, VENUES
 from svodka.rules.measures import ENTERPRISES, FACILITIES, LANDS
 
@@ -21,7 +20,7 @@ _LOOK_BACK = 60  # names: what is further away is no longer meant
 class Focus:
     """The names of one document in text order, and how often each thing is named."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: WordScene) -> None:
         self._scene = scene
         self._named = sorted(
             (tokens[0].i, number)
@@ -33,14 +32,14 @@ class Focus:
         self._company = self._most(lambda number: scene.entities[number].kind == "company")
         self._land = self._most(self._is_land)
 
-    def meant(self, noun: Token) -> int | None:
+    def meant(self, noun: Word) -> int | None:
         """Return the thing that a bare noun points back to: «предприятие», «форум», «регион», «страна»."""
-        lemma = clauses.lemma(noun)
-        if lemma in ENTERPRISES and clauses.feature(noun, "Number") == "Sing":
+        lemma = noun.lemma
+        if lemma in ENTERPRISES and noun.feature("Number") == "Sing":
             return self._last(noun.i, self._is_enterprise)
         if lemma in GATHERINGS:
             return self._gathering(noun.i, lemma)
-        if clauses.feature(noun, "Number") != "Sing":
+        if noun.feature("Number") != "Sing":
             return None
         if lemma in FACILITIES:
             return self._last(noun.i, lambda number: self._kind(number) == "facility")
@@ -120,7 +119,7 @@ class Focus:
         """Tell whether a name only says where another place lies («Брянская область Российской Федерации»)."""
         token = self._scene.doc[index]
         before = clauses.preceding(token)
-        return before.i < index and self._scene.named(before) is not None and clauses.case(token) in ("Gen", "")
+        return before.i < index and self._scene.named(before) is not None and token.case in ("Gen", "")
 
     def _kind(self, number: int) -> str | None:
         return self._scene.entities[number].kind if self._scene.label(number) == "LOC" else None

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from svodka.components import clauses, segments
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.slots.naming import BEFORE_NOUN, NOUNS, Naming, stands_alone, text
 from svodka.components.slots.spots import Spot, is_dash
 from svodka.components.slots.telling import Telling, is_impersonal
 from svodka.components.slots.told import Measured, Told, lend
+from svodka.language.words import Word
 from svodka.rules.measures import (
     CHANGES,
     CHANGING,
@@ -41,12 +40,12 @@ _LOOK_BACK = 80  # tokens in which a pronoun looks for its noun
 class Reading:
     """What the steps read: the document's layers, its noun phrases, its clauses, and what was told before."""
 
-    scene: Scene
+    scene: WordScene
     naming: Naming
     telling: Telling
     told: Told
 
-    def named(self, head: Token | None) -> Measured | None:
+    def named(self, head: Word | None) -> Measured | None:
         """Return what a head says is measured; nothing for a name that has figures itself, or a date."""
         if head is None or self.naming.is_owner(head) or self.naming.is_date(head):
             return None
@@ -65,7 +64,7 @@ def respective(spot: Spot, read: Reading) -> Measured | None:
     if len(things) == length:
         found = read.named(things[position])
         return found and Measured(found.bare, found.bare, found.head)
-    parts = next((clauses.conjuncts(c) for c in head.children if c.dep_ == "nmod" and clauses.case(c) == "Gen"), [])
+    parts = next((clauses.conjuncts(c) for c in head.children if c.dep_ == "nmod" and c.case == "Gen"), [])
     if len(parts) != length:
         return None
     part = parts[position]
@@ -93,11 +92,11 @@ def bracketed(spot: Spot, read: Reading) -> Measured | None:
         return None
     opened = spot.bracket is not None and spot.bracket > before[0].last.i
     between = spot.doc[before[0].last.i + 1 : spot.first.i]
-    own = [t for t in spot.before() if t.pos_ in NOUNS and clauses.case(t) == "Nom" and not read.naming.is_date(t)]
-    if any(clauses.lemma(token) not in CHANGES for token in own):
+    own = [t for t in spot.before() if t.pos_ in NOUNS and t.case == "Nom" and not read.naming.is_date(t)]
+    if any(token.lemma not in CHANGES for token in own):
         return None
     result = any(is_dash(token) for token in between) and all(t.pos_ in _HEDGES for t in between)
-    renamed = any(clauses.lemma(token) in _RENAMING for token in between)
+    renamed = any(token.lemma in _RENAMING for token in between)
     return lend(before) if opened or renamed or result else None
 
 
@@ -107,9 +106,9 @@ def governed(spot: Spot, read: Reading) -> Measured | None:
     top = read.telling.governing(noun, spot) if noun is not None else None
     if noun is None or top is None:
         return None
-    if clauses.lemma(top) in CHANGES:
+    if top.lemma in CHANGES:
         return _changed(top, spot, read, near=noun)
-    done = DEVERBAL.get(clauses.lemma(top.head)) if top.dep_ == "obj" and clauses.case(top) == "Gen" else None
+    done = DEVERBAL.get(top.head.lemma) if top.dep_ == "obj" and top.case == "Gen" else None
     if done is not None:  # «поставило продукции на 31 млн»
         return Measured(f"{done} {read.naming.complement(top)}", done, top)
     return read.named(top)
@@ -119,7 +118,7 @@ def dashed(spot: Spot, read: Reading) -> Measured | None:
     """Read the nominative before a dash: «протяжённость маршрута – 1 254 км», «а импорт – на 7 %»."""
     before = _before_dash(spot, read)
     head = next((token for token in before if read.naming.is_subject(token)), None)
-    if head is not None and clauses.lemma(head) in CHANGES:
+    if head is not None and head.lemma in CHANGES:
         return _changed(head, spot, read, near=head)
     return read.named(head)
 
@@ -127,7 +126,7 @@ def dashed(spot: Spot, read: Reading) -> Measured | None:
 def ellipsis(spot: Spot, read: Reading) -> Measured | None:
     """Add a genitive before a dash to the head that was told before: «урожай ячменя – 105 т, бобовых – 26 т»."""
     told = read.told.before(spot)
-    bare = [t for t in _before_dash(spot, read) if t.pos_ in (*NOUNS, "ADJ") and clauses.case(t) == "Gen"]
+    bare = [t for t in _before_dash(spot, read) if t.pos_ in (*NOUNS, "ADJ") and t.case == "Gen"]
     free = [token for token in bare if not clauses.preposition(token) and not read.naming.is_owner(token)]
     if told is None or not told[1].bare or not free:
         return None
@@ -138,18 +137,18 @@ def ellipsis(spot: Spot, read: Reading) -> Measured | None:
 def given(spot: Spot, read: Reading) -> Measured | None:
     """Read to what a figure is given: «из них на сезонные работы – две трети», «по расходам – на 96 %»."""
     nouns = [token for token in _before_dash(spot, read) if token.pos_ in NOUNS]
-    goals = [t for t in nouns if spot.value.kind == "share" and clauses.case(t) == "Acc"]
-    goals += [t for t in nouns if clauses.case(t) == "Dat" and clauses.preposition(t) == "по"]
+    goals = [t for t in nouns if spot.value.kind == "share" and t.case == "Acc"]
+    goals += [t for t in nouns if t.case == "Dat" and clauses.preposition(t) == "по"]
     return read.named(goals[0]) if goals else None
 
 
 def compared(spot: Spot, read: Reading) -> Measured | None:
     """Compare what the figure before counts: «212 человек, что в 1,5 раза больше», «вдвое меньше гостей»."""
     near = [*spot.before()[-2:], *spot.after()[:2]]
-    if spot.value.kind != "change" or not any(clauses.lemma(token) in COMPARING for token in near):
+    if spot.value.kind != "change" or not any(token.lemma in COMPARING for token in near):
         return None
     after = spot.after()
-    if len(after) > 1 and after[1].pos_ == "NOUN" and clauses.case(after[1]) == "Gen":
+    if len(after) > 1 and after[1].pos_ == "NOUN" and after[1].case == "Gen":
         return read.named(after[1])
     told = read.told.before(spot)
     if told is None or told[0].sentence[1] < spot.sentence[0] - 1:
@@ -164,12 +163,12 @@ def subject(spot: Spot, read: Reading) -> Measured | None:
     head = read.telling.subject(verb, spot) if verb is not None else None
     if verb is None or head is None:
         return None
-    if clauses.lemma(head) in PRONOUNS:
+    if head.lemma in PRONOUNS:
         return _antecedent(head, spot, read)
-    if clauses.lemma(head) in CHANGES and clauses.lemma(verb) not in CHANGING:
+    if head.lemma in CHANGES and verb.lemma not in CHANGING:
         return _changed(head, spot, read, near=head)
-    acts = read.scene.acts(head) or clauses.lemma(verb) in HANDLING
-    if head.pos_ == "PRON" or (clauses.lemma(head) not in MEASURED and acts):
+    acts = read.scene.acts(head) or verb.lemma in HANDLING
+    if head.pos_ == "PRON" or (head.lemma not in MEASURED and acts):
         return None
     return read.named(head)
 
@@ -178,11 +177,11 @@ def quantified(spot: Spot, read: Reading) -> Measured | None:
     """Read the subject of a count if it is a quantity: «их число возрастёт до 400»."""
     verb = read.telling.verb(spot)
     head = read.telling.subject(verb, spot) if verb is not None else None
-    if head is None or clauses.lemma(head) not in QUANTITIES:
+    if head is None or head.lemma not in QUANTITIES:
         return None
     told = read.told.before(spot)
     theirs = any(child.lower_ == "их" for child in head.children)
-    if theirs and told is not None and clauses.case(told[0].last) == "Gen":
+    if theirs and told is not None and told[0].last.case == "Gen":
         things = text([token for token in told[0].words() if token.pos_ in ("ADJ", "NOUN")])
         whole, bare = read.naming.name(head)
         return Measured(f"{whole} {things}", bare, head)
@@ -194,9 +193,9 @@ def object_(spot: Spot, read: Reading) -> Measured | None:
     verb = read.telling.verb(spot)
     for child in read.telling.verbs.objects(verb) if verb is not None else ():
         if not spot.holds(child) and read.naming.is_subject(child):
-            if clauses.lemma(child) in CHANGES:
+            if child.lemma in CHANGES:
                 return _changed(child, spot, read, near=child)
-            if verb is not None and (clauses.lemma(child) in MEASURED or clauses.lemma(verb) in CHANGING):
+            if verb is not None and (child.lemma in MEASURED or verb.lemma in CHANGING):
                 return read.named(child)
     return None
 
@@ -205,7 +204,7 @@ def weighed(spot: Spot, read: Reading) -> Measured | None:
     """Read the genitive after the unit: «83,9 млн тонн зерна», «68 % зарубежных продаж», «две трети зерновых»."""
     for token in spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)]:
         noun = token.pos_ in NOUNS or (token.pos_ == "ADJ" and stands_alone(token))
-        if noun and clauses.case(token) == "Gen":
+        if noun and token.case == "Gen":
             return read.named(token)
         if token.pos_ not in BEFORE_NOUN:
             return None
@@ -233,13 +232,13 @@ def postposed(spot: Spot, read: Reading) -> Measured | None:
 def deverbal(spot: Spot, read: Reading) -> Measured | None:
     """Name what the verb does: «завод вложил 5 млн рублей» are investments."""
     verb = read.telling.verb(spot)
-    noun = DEVERBAL.get(clauses.lemma(verb)) if verb is not None else None
+    noun = DEVERBAL.get(verb.lemma) if verb is not None else None
     return None if noun is None else Measured(noun, noun)
 
 
 def allotted(spot: Spot, read: Reading) -> Measured | None:
     """Read a share with its name: «на долю республики приходится 9 % торговли»."""
-    shares = [t for t in spot.before() if clauses.lemma(t) in SHARES and clauses.case(t) == "Acc"]
+    shares = [t for t in spot.before() if t.lemma in SHARES and t.case == "Acc"]
     return read.named(shares[0]) if shares else None
 
 
@@ -263,27 +262,27 @@ def dimension(spot: Spot, read: Reading) -> Measured | None:
     return None if noun is None else Measured(noun, noun)
 
 
-def _before_dash(spot: Spot, read: Reading) -> Sequence[Token]:
+def _before_dash(spot: Spot, read: Reading) -> Sequence[Word]:
     """Return the words before the dash that ties a figure to them, dates apart; none where a verb tells something."""
     dash = spot.dash()
     if dash is None:
         return ()
-    if spot.value.kind == "count" and spot.last.pos_ == "NOUN" and clauses.lemma(spot.last) not in _PIECES:
+    if spot.value.kind == "count" and spot.last.pos_ == "NOUN" and spot.last.lemma not in _PIECES:
         return ()  # «обучение – 25 механизаторов»: the counted noun says it all
     before = [token for token in spot.doc[spot.left : dash.i] if not read.naming.is_date(token)]
     return () if any(token.pos_ == "VERB" and segments.is_predicate(token) for token in before) else before
 
 
-def _changed(change: Token, spot: Spot, read: Reading, *, near: Token) -> Measured | None:
+def _changed(change: Word, spot: Spot, read: Reading, *, near: Word) -> Measured | None:
     """Return what a noun of change is about: its genitive, the nearest to the figure, else what was told before."""
-    if near != change and clauses.lemma(near) not in CHANGES:
+    if near != change and near.lemma not in CHANGES:
         while near.head not in (change, near) and near.dep_ == "nmod":
             near = near.head
         return read.named(near)
     after = spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)] if change.i < spot.first.i else ()
     for noun in [*change.children, *[token for token in after if token.pos_ in NOUNS][:1]]:
-        if noun.dep_ in ("nmod", "obj") and clauses.case(noun) == "Gen" and not spot.holds(noun):
-            if clauses.lemma(noun) in CHANGES:
+        if noun.dep_ in ("nmod", "obj") and noun.case == "Gen" and not spot.holds(noun):
+            if noun.lemma in CHANGES:
                 return _changed(noun, spot, read, near=noun)
             found = read.named(noun)
             if found is not None:
@@ -291,12 +290,12 @@ def _changed(change: Token, spot: Spot, read: Reading, *, near: Token) -> Measur
     return lend(read.told.before(spot))
 
 
-def _antecedent(pronoun: Token, spot: Spot, read: Reading) -> Measured | None:
+def _antecedent(pronoun: Word, spot: Spot, read: Reading) -> Measured | None:
     """Return what a pronoun stands for: the noun of measure before it that agrees, else what was told before."""
     told = read.told.before(spot)
     since = told[0].last.i + 1 if told is not None else 0
     for token in reversed(pronoun.doc[max(since, pronoun.i - _LOOK_BACK) : pronoun.i]):
-        agrees = clauses.feature(token, "Gender") == clauses.feature(pronoun, "Gender")
-        if clauses.lemma(token) in MEASURED and clauses.case(token) in ("Nom", "Acc") and agrees:
+        agrees = token.feature("Gender") == pronoun.feature("Gender")
+        if token.lemma in MEASURED and token.case in ("Nom", "Acc") and agrees:
             return read.named(token)
     return lend(told)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.slots.focus import Focus
 from svodka.components.slots.places import Places
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
 from svodka.components.slots.verbs import Verbs
+from svodka.language.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +28,26 @@ class Asked:
 
     spot: Spot
     measured: Measured
-    whole: Token | None
-    scene: Scene
+    whole: Word | None
+    scene: WordScene
     focus: Focus
     places: Places
     verbs: Verbs
     told: Sequence[tuple[Spot, Measured, Owned]]
 
     @property
-    def clause(self) -> list[Token]:
+    def clause(self) -> list[Word]:
         """The words of the clause."""
         clause = self.scene.segments.of(self.spot.head)
         return self.spot.around(clause.start, clause.end)
 
     @property
-    def sentence_before(self) -> list[Token]:
+    def sentence_before(self) -> list[Word]:
         """The words of the sentence before the figure."""
         return self.spot.around(self.spot.sentence[0], self.spot.first.i)
 
     @property
-    def head_words(self) -> list[Token]:
+    def head_words(self) -> list[Word]:
         """The head of the metric with its adjectives and its complement («объём торговых связей»)."""
         head = self.measured.head
         below = [] if head is None else [child for child in head.children if child.dep_ in ("amod", "nmod")]

@@ -9,13 +9,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from svodka.components import clauses
 from svodka.components.slots.owned import Asked
 from svodka.components.slots.places import OWNING
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
+from svodka.language.words import Word
 from svodka.rules.measures import MEASURED
 
 _ACTORS = frozenset(("LOC", "ORG", "PER", "EVT"))
@@ -71,17 +70,17 @@ def subject(asked: Asked) -> Sequence[int]:
     heads = [head for head in asked.verbs.subjects(verb) if not spot.holds(head) and head.i < spot.right]
     if verb.pos_ == "VERB":
         named = [token for token in asked.clause if token.i < verb.i and scene.named(token) is not None]
-        heads += [t for t in named if clauses.case(t) == "Nom" and not any(o.text == ":" for o in t.doc[t.i : verb.i])]
-    own = [t for t in heads if clauses.case(t) in ("Nom", "Acc", "") and not _is_source(t)]
-    acting = [head for head in own if clauses.lemma(head) not in MEASURED]
+        heads += [t for t in named if t.case == "Nom" and not any(o.text == ":" for o in t.doc[t.i : verb.i])]
+    own = [t for t in heads if t.case in ("Nom", "Acc", "") and not _is_source(t)]
+    acting = [head for head in own if head.lemma not in MEASURED]
     groups = [scene.entities_of(head) or asked.places.of(head, spot) for head in acting]
     people = [entity for group in groups for entity in group if scene.label(entity) == "PER"]
-    if acting and not any(groups) and all(clauses.feature(head, "Animacy") == "Anim" for head in acting):
+    if acting and not any(groups) and all(head.feature("Animacy") == "Anim" for head in acting):
         people = _people_before(asked)  # «экипаж Ивана и Павла Дегтярёвых: братья намолотили 4 тонны»
     return people or next((group for group in groups if any(scene.label(e) in _ACTORS for e in group)), ())
 
 
-def _is_source(token: Token) -> bool:
+def _is_source(token: Word) -> bool:
     """Tell whether a name is that of who reports it: «по словам Кузнецовой, экспорт вырос»."""
     before = token.doc[max(token.sent.start, token.i - _NAME) : token.i]
     return any(word.lower_ in _REPORTED for word in before)
@@ -159,12 +158,12 @@ def in_turn(entities: tuple[int, ...], spot: Spot) -> tuple[int, ...]:
 def is_attribute(measured: Measured) -> bool:
     """Tell whether a metric describes a thing: «площадью», «протяжённостью»."""
     head = measured.head if measured.step == "governed" else None
-    return head is not None and clauses.case(head) == "Ins" and not clauses.preposition(head)
+    return head is not None and head.case == "Ins" and not clauses.preposition(head)
 
 
-def _since(token: Token) -> bool:
+def _since(token: Word) -> bool:
     """Tell whether a preposition begins «со дня образования»."""
-    return token.lower_ in ("с", "со") and clauses.lemma(clauses.following(token)) in ("день", "дата", "год", "момент")
+    return token.lower_ in ("с", "со") and clauses.following(token).lemma in ("день", "дата", "год", "момент")
 
 
 def _bears(label: str, spot: Spot) -> bool:
@@ -182,6 +181,6 @@ def _receiving(asked: Asked) -> list[int]:
     """Return who is named with «на» before a share: «на Россию приходится»."""
     for token in asked.spot.before():
         entity = asked.scene.named(token)
-        if entity is not None and asked.scene.label(entity) in OWNING and clauses.case(token) == "Acc":
+        if entity is not None and asked.scene.label(entity) in OWNING and token.case == "Acc":
             return [entity] if clauses.preposition(token) == "на" else []
     return []

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from spacy.tokens import Token
-
 from svodka.components import clauses
-from svodka.components.scene import Scene
+from svodka.components.scene import WordScene
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
 from svodka.components.slots.verbs import Verbs
+from svodka.language.words import Word
 from svodka.rules.measures import EACH, MEASURED, PLANNING, PLANS
 
 _WHOLES = MEASURED.lemmas | {"структура"}
@@ -22,28 +21,28 @@ _SIZES = frozenset(("money", "measure", "count", "share", "percent"))
 
 def modality(spot: Spot, measured: Measured, read: Verbs) -> Literal["fact", "plan"]:
     """Return ``plan`` for what is yet to be: a future, a word of planning over the figure's verb, a planned metric."""
-    if measured.step in ("dashed", "governed") and measured.head is not None and clauses.lemma(measured.head) in PLANS:
+    if measured.step in ("dashed", "governed") and measured.head is not None and measured.head.lemma in PLANS:
         return "plan"
     verb = read.over(spot.head)
     verbs = [verb, clauses.finite(verb), *([verb.head] if verb.dep_ == "xcomp" else ())]
-    over = {clauses.lemma(token) for token in (*verbs, verb.head)} | read.words(verb)
+    over = {token.lemma for token in (*verbs, verb.head)} | read.words(verb)
     if over & PLANNING.lemmas or any(_is_future(token, read) for token in verbs):
         return "plan"
     return "fact"
 
 
-def _is_future(verb: Token, read: Verbs) -> bool:
-    future = clauses.feature(verb, "Tense") == "Fut" or bool(_WILL_BE & read.words(verb))
-    return future or (clauses.feature(verb, "Tense"), clauses.feature(verb, "Aspect")) == ("Pres", "Perf")
+def _is_future(verb: Word, read: Verbs) -> bool:
+    future = verb.feature("Tense") == "Fut" or bool(_WILL_BE & read.words(verb))
+    return future or (verb.feature("Tense"), verb.feature("Aspect")) == ("Pres", "Perf")
 
 
 def is_distributive(spot: Spot) -> bool:
     """Tell whether each of several gets or costs that much: «по 20 тыс. рублей каждому», «по 30 школьников»."""
     before, after = spot.before()[-2:], spot.after()[:3]
     by = before[-1:] and before[-1].lower_ == "по"
-    if by and clauses.case(spot.last) == "Dat":  # «по двум направлениям» is no measure of each
+    if by and spot.last.case == "Dat":  # «по двум направлениям» is no measure of each
         return False
-    return bool(by) or any(clauses.lemma(token) in EACH for token in (*before, *after))
+    return bool(by) or any(token.lemma in EACH for token in (*before, *after))
 
 
 def part_of(spot: Spot, told: Sequence[Spot]) -> int | None:
@@ -51,9 +50,10 @@ def part_of(spot: Spot, told: Sequence[Spot]) -> int | None:
     if not told or spot.value.kind not in _SIZES:
         return None
     before = told[-1]
-    between = [token.lower_ for token in spot.doc[before.last.i + 1 : spot.first.i] if token.is_alpha]
-    near = before.sentence == spot.sentence and before.value.kind in _SIZES
-    return before.number if near and any(_holds(between, part) for part in _PARTS) else None
+    if before.sentence != spot.sentence or before.value.kind not in _SIZES:
+        return None
+    between = [token.lower_ for token in spot.doc[before.last.i + 1 : spot.first.i] if token.text.isalpha()]
+    return before.number if any(_holds(between, part) for part in _PARTS) else None
 
 
 def _holds(words: Sequence[str], part: Iterable[str]) -> bool:
@@ -61,18 +61,14 @@ def _holds(words: Sequence[str], part: Iterable[str]) -> bool:
     return any(tuple(words[i : i + len(wanted)]) == wanted for i in range(len(words)))
 
 
-def whole(spot: Spot, scene: Scene) -> Token | None:
+def whole(spot: Spot, scene: WordScene) -> Word | None:
     """Return the head of that of which a share is a part: «во внешнеторговом обороте», «68 % зарубежных продаж»."""
     if spot.value.kind != "share":
         return None
     clause = scene.segments.of(spot.head)
     for token in spot.around(clause.start, clause.end):
-        if (
-            clauses.preposition(token) in ("в", "во", "от")
-            and clauses.lemma(token) in _WHOLES
-            and not spot.holds(token)
-        ):
-            below = [t for t in token.children if clauses.case(t) == "Gen" and t.dep_ == "nmod"]
-            return below[0] if clauses.lemma(token) == "структура" and below else token
+        if clauses.preposition(token) in ("в", "во", "от") and token.lemma in _WHOLES and not spot.holds(token):
+            below = [t for t in token.children if t.case == "Gen" and t.dep_ == "nmod"]
+            return below[0] if token.lemma == "структура" and below else token
     after = spot.doc[spot.last.i + 1 : min(spot.last.i + 4, spot.right)]
-    return next((t for t in after if t.pos_ in ("NOUN", "PROPN") and clauses.case(t) == "Gen"), None)
+    return next((t for t in after if t.pos_ in ("NOUN", "PROPN") and t.case == "Gen"), None)

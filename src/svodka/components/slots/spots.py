@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from svodka.components import clauses
-from svodka.components.scene import Scene
-from svodka.core.findings import FigureFinding
+from svodka.components.scene import WordScene
+from svodka.core.spans import Span
 from svodka.core.values import FigureValue
+from svodka.language.words import Word
 from svodka.rules.rule import words
 
 _PARTING = words("; , и а но или либо ( ) : . •")
@@ -40,12 +38,12 @@ class Spot:
         place: Its position in a series of figures that follow one another («12 и 15 ферм»), and the length of that.
     """
 
-    doc: list[Token]
+    doc: list[Word]
     number: int
     value: FigureValue
-    first: Token
-    last: Token
-    head: Token
+    first: Word
+    last: Word
+    head: Word
     left: int
     right: int
     sentence: tuple[int, int]
@@ -53,27 +51,27 @@ class Spot:
     paragraph: int
     place: tuple[int, int]
 
-    def words(self) -> list[Token]:
+    def words(self) -> list[Word]:
         """Return its tokens."""
         return self.doc[self.first.i : self.last.i + 1]
 
-    def holds(self, token: Token) -> bool:
+    def holds(self, token: Word) -> bool:
         """Tell whether a token is a word of the figure."""
         return self.first.i <= token.i <= self.last.i
 
-    def around(self, start: int, end: int) -> list[Token]:
+    def around(self, start: int, end: int) -> list[Word]:
         """Return the tokens of a wider stretch, as far as they are near the figure."""
         return self.doc[max(start, self.first.i - NEAR) : min(end, self.last.i + NEAR)]
 
-    def before(self) -> list[Token]:
+    def before(self) -> list[Word]:
         """Return the tokens of the stretch before the figure."""
         return self.doc[self.left : self.first.i]
 
-    def after(self) -> list[Token]:
+    def after(self) -> list[Word]:
         """Return the tokens of the stretch after the figure."""
         return self.doc[self.last.i + 1 : self.right]
 
-    def dash(self) -> Token | None:
+    def dash(self) -> Word | None:
         """Return the dash or colon that ties the figure to the words before it; only hedges may stand between."""
         for token in reversed(self.before()):
             if is_dash(token) or token.text == ":":
@@ -83,82 +81,94 @@ class Spot:
         return None
 
 
-def is_dash(token: Token) -> bool:
+def is_dash(token: Word) -> bool:
     """Tell whether a token is a dash."""
     return token.text in _DASHES
 
 
-def spots(doc: Doc, figures: Sequence[FigureFinding], scene: Scene) -> list[Spot]:
+def spots(scene: WordScene) -> list[Spot]:
     """Return where the figures of a document stand, in text order."""
-    tokens = list(doc)
-    spans = (doc.char_span(figure.start, figure.end, alignment_mode="expand") for figure in figures)
-    found = [span for span in spans if span is not None]
-    starts = [sentence.start for sentence in doc.sents]
-    ends = [*starts[1:], len(doc)]
-    at = [bisect_right(starts, span.start) - 1 for span in found]
+    doc = scene.doc[:]
+    found = [scene.under(Span(figure.start, figure.end)) for figure in scene.figures]
     series = _series(doc, found)
     placed = []
-    for number, (figure, span, sentence) in enumerate(zip(figures, found, at, strict=True)):
-        before = found[number - 1] if number and at[number - 1] == sentence else None
-        after = found[number + 1] if number + 1 < len(found) and at[number + 1] == sentence else None
-        bounds = starts[sentence], ends[sentence]
-        left, right = _left(span, before, bounds[0]), _right(span, after, bounds[1])
+    for number, (figure, run) in enumerate(zip(scene.figures, found, strict=True)):
+        first, last, sentence = run[0], run[-1], run[0].sent
+        before = found[number - 1][-1].i + 1 if number and found[number - 1][0].sent is sentence else None
+        after = found[number + 1][0].i if number + 1 < len(found) and found[number + 1][0].sent is sentence else None
+        left = _left(doc, first.i, before, sentence.start)
         placed.append(
             Spot(
-                tokens, number, figure.value, span[0], span[-1], span.root, left, right, bounds,
-                _bracket(doc, left, span.start), scene.paragraph(span[0]), series[number],
+                doc, number, figure.value, first, last, _root(run), left, _right(doc, last.i + 1, after, sentence.end),
+                (sentence.start, sentence.end), _bracket(doc, left, first.i), scene.paragraph(first), series[number],
             )
         )  # fmt: skip
     return placed
 
 
-def _series(doc: Doc, figures: Sequence[Span]) -> list[tuple[int, int]]:
+def _root(run: Sequence[Word]) -> Word:
+    """Return the word of a run that stands highest in the tree, the first of several."""
+    return run[0] if len(run) == 1 else min(run, key=_depth)
+
+
+def _depth(word: Word) -> int:
+    """Return how many words stand above a word."""
+    depth = 0
+    while word.head is not word:
+        word, depth = word.head, depth + 1
+    return depth
+
+
+def _series(doc: Sequence[Word], figures: Sequence[Sequence[Word]]) -> list[tuple[int, int]]:
     """Return the place of every figure in its series, and the length of the series."""
     runs: list[list[int]] = []
-    for number, span in enumerate(figures):
-        before = figures[number - 1].end if number else 0
-        joined = number and all(clauses.lemma(token) in _JOINING for token in doc[before : span.start])
-        if joined and before < span.start:
+    end = 0
+    for number, figure in enumerate(figures):
+        between = doc[end : figure[0].i]
+        if number and between and all(token.lemma in _JOINING for token in between):
             runs[-1].append(number)
         else:
             runs.append([number])
+        end = figure[-1].i + 1
     return [(place, len(run)) for run in runs for place in range(len(run))]
 
 
-def _left(figure: Span, before: Span | None, start: int) -> int:
+def _left(doc: Sequence[Word], figure: int, before: int | None, start: int) -> int:
     """Return where a stretch begins: at the mark that parts it from the figure before, after the last stop."""
-    left = start if before is None else _parting(figure.doc, before.end, figure.start, default=before.end)
-    stops = [token.i for token in figure.doc[left : figure.start] if _is_stop(token, figure.start)]
-    return stops[-1] + 1 if stops else left
+    left = start if before is None else _parting(doc, before, figure, default=before)
+    stops = (token.i for token in reversed(doc[left:figure]) if _is_stop(token, figure))
+    return next(stops, left - 1) + 1
 
 
-def _right(figure: Span, after: Span | None, end: int) -> int:
+def _right(doc: Sequence[Word], figure: int, after: int | None, end: int) -> int:
     """Return where a stretch ends: at the mark that parts it from the figure after, or at a semicolon."""
-    right = end if after is None else _parting(figure.doc, figure.end, after.start, default=after.start)
-    return next((token.i for token in figure.doc[figure.end : right] if _ends(token)), right)
+    right = end if after is None else _parting(doc, figure, after, default=after)
+    return next((token.i for token in doc[figure:right] if _ends(token)), right)
 
 
-def _parting(doc: Doc, start: int, end: int, *, default: int) -> int:
+def _parting(doc: Sequence[Word], start: int, end: int, *, default: int) -> int:
     """Return the index of the first mark between two figures; without one they share the words between them."""
-    return next((i for i in range(start, end) if clauses.lemma(doc[i]) in _PARTING or _breaks(doc[i])), default)
+    return next((token.i for token in doc[start:end] if token.lemma in _PARTING or _breaks(token)), default)
 
 
-def _is_stop(token: Token, figure: int) -> bool:
+def _is_stop(token: Word, figure: int) -> bool:
     """Tell whether what stands before a token is another matter; a colon right before the figure is a dash."""
     return _breaks(token) or (token.text in _STOPS and not (token.text == ":" and token.i + 3 > figure))
 
 
-def _ends(token: Token) -> bool:
+def _ends(token: Word) -> bool:
     """Tell whether a token ends what is told: a semicolon, a line, a full stop that no sentence break follows."""
+    if token.text != ".":
+        return token.text == ";" or _breaks(token)
     after = clauses.following(token)
-    return token.text == ";" or _breaks(token) or (token.text == "." and (after.is_quote or after.is_title))
+    return after.is_quote or after.text.istitle()
 
 
-def _breaks(token: Token) -> bool:
+def _breaks(token: Word) -> bool:
     return token.is_space and "\n" in token.text
 
 
-def _bracket(doc: Doc, left: int, start: int) -> int | None:
+def _bracket(doc: Sequence[Word], left: int, start: int) -> int | None:
     """Return the index of the bracket that is open where a figure begins."""
     for index in range(start - 1, left - 1, -1):
         if doc[index].text == ")":

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from svodka.components.slots.spots import Spot
+from svodka.language.words import Word
 
 _REACH = 12  # figures back that may still lend what they measure
 
@@ -25,7 +24,7 @@ class Measured:
 
     text: str = ""
     bare: str = ""
-    head: Token | None = None
+    head: Word | None = None
     lender: int | None = None
     step: str = ""
 
