@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
 from svodka.language.words import Word
 from svodka.rules.events.inheritance import ENTERPRISES, GATHERINGS, HEADS, PARTIES, PLACES, POINTING, VENUES
@@ -17,7 +17,7 @@ Told = Mapping[str, tuple[int, tuple[RoleFinding, ...]]]
 class Anaphora:
     """Resolve the fillers of one document that only point back."""
 
-    def __init__(self, scene: WordScene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._events = sorted(
             (mention.start, number)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.language.words import Word
 
 
-def subject(site: Site, scene: WordScene) -> list[Word]:
+def subject(site: Site, scene: Scene) -> list[Word]:
     """Return the subject of the active verb, or what an active participle is an attribute of; of a passive nothing."""
     if site.trigger.pos_ == "VERB" and site.trigger.form == "Part" and not site.passive:
         return [site.trigger.head] if site.trigger.dep_ in ("amod", "acl") else []
@@ -28,7 +28,7 @@ def _shared(verb: Word) -> list[Word]:
     return [head for other in alike for head in heads_of_subject(other)][:1]
 
 
-def _names_before(verb: Word, scene: WordScene) -> list[Word]:
+def _names_before(verb: Word, scene: Scene) -> list[Word]:
     """Return the body named right under a verb, before it, in a case that the tagger can only guess («ООО»)."""
     return [
         child
@@ -80,7 +80,7 @@ def _agrees(pronoun: Word, noun: Word) -> bool:
     return number == "Plur" or (pronoun.feature("Gender") == "Fem") == (noun.feature("Gender") == "Fem")
 
 
-def _nominatives(site: Site, scene: WordScene) -> list[Word]:
+def _nominatives(site: Site, scene: Scene) -> list[Word]:
     """Return the nominative of the clause that agrees with the verb in number, the nearest one."""
     if site.carrier.pos_ not in ("VERB", "AUX"):
         return []
@@ -120,7 +120,7 @@ def _is_counted(token: Word) -> bool:
     return token.case == "Gen" and any(child.dep_.startswith("nummod") for child in token.children)
 
 
-def direct_object(site: Site, scene: WordScene) -> list[Word]:
+def direct_object(site: Site, scene: Scene) -> list[Word]:
     """Return the direct object, the subject of a passive, or what a passive participle is an attribute of."""
     verb = site.carrier
     if site.passive and site.trigger.dep_ in ("amod", "acl") and site.trigger.pos_ == "VERB":
@@ -152,7 +152,7 @@ def _prefixed(token: Word) -> bool:
     return clauses.preposition(token) not in ("", "около", "до", "свыше", "от")
 
 
-def _accusatives(site: Site, scene: WordScene) -> list[Word]:
+def _accusatives(site: Site, scene: Scene) -> list[Word]:
     """Return the first accusative of the clause that hangs on no preposition and no other noun."""
     return [
         token
@@ -167,14 +167,14 @@ def _accusatives(site: Site, scene: WordScene) -> list[Word]:
     ][:1]
 
 
-def _names_its_head(token: Word, scene: WordScene) -> bool:
+def _names_its_head(token: Word, scene: Scene) -> bool:
     """Tell whether a word is the name of the noun above it («республики Башкортостан», «общества „Нива“»)."""
     mention, entity = scene.mention(token), scene.named(token)
     body = token.dep_ == "appos" and entity is not None and scene.label(entity) in ("ORG", "EVT")
     return body or (mention is not None and mention == scene.mention(token.head) and token.dep_ != "ROOT")
 
 
-def agent(site: Site, scene: WordScene) -> list[Word]:
+def agent(site: Site, scene: Scene) -> list[Word]:
     """Return the instrumental of a passive."""
     return bare(site.carrier, "Ins") if site.passive else []
 
@@ -191,7 +191,7 @@ def bare(anchor: Word, wanted: str) -> list[Word]:
     ]
 
 
-def genitive(site: Site, scene: WordScene) -> list[Word]:
+def genitive(site: Site, scene: Scene) -> list[Word]:
     """Return the genitive on a noun; a name that the tagger gives no case counts right after it."""
     words = [word for token in site.tokens for word in bare(token, "Gen")]
     found = [word for word in words if word not in site.tokens]
@@ -210,6 +210,6 @@ def genitive(site: Site, scene: WordScene) -> list[Word]:
     return found
 
 
-def theme(site: Site, scene: WordScene) -> list[Word]:
+def theme(site: Site, scene: Scene) -> list[Word]:
     """Return what a change happens to: the subject, of a passive the object."""
     return direct_object(site, scene) if site.passive and site.trigger.pos_ == "VERB" else subject(site, scene)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.segments import is_predicate
 from svodka.components.triggers import Site
 from svodka.core.findings import DateFinding
@@ -28,7 +28,7 @@ _POINTED = words("регион страна область сторона гос
 class Circumstances:
     """Find the circumstances of events in one document."""
 
-    def __init__(self, scene: WordScene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._dates = _by_sentence(
             (index, token)

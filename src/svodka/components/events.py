@@ -15,7 +15,7 @@ from svodka.components.circumstances import Circumstances
 from svodka.components.inheritance import Memory
 from svodka.components.precedence import Candidate, Verdict, settle
 from svodka.components.roles import RoleFinder
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.status import status
 from svodka.components.triggers import TriggerFinder
 from svodka.components.verbs import restore_verbs
@@ -103,15 +103,15 @@ class EventFinder:
         layers.span_group(doc, "events", findings, lambda event: (event.type, event.status))
         return doc
 
-    def judge(self, doc: Doc) -> tuple[WordScene, list[Verdict]]:
+    def judge(self, doc: Doc) -> tuple[Scene, list[Verdict]]:
         """Return the candidates of a document with what became of them; nothing is written."""
         restore_verbs(doc, self._morphology)
-        scene = WordScene(words_of(doc))
+        scene = Scene(words_of(doc))
         roles = RoleFinder(scene)
         found = (self._at(token, scene, roles) for token in self._triggers.candidates(scene.doc))
         return scene, settle([candidate for candidate in found if candidate is not None], scene)
 
-    def _at(self, token: Word, scene: WordScene, roles: RoleFinder) -> Candidate | None:
+    def _at(self, token: Word, scene: Scene, roles: RoleFinder) -> Candidate | None:
         """Return what the first frame whose demands are met finds at a token."""
         for frame, site in self._triggers.at(token, scene):
             filled = roles.fill(frame, site)
@@ -122,7 +122,7 @@ class EventFinder:
         return None
 
 
-def _finding(verdict: Verdict, rivals: Sequence[Word], scene: WordScene, circumstances: Circumstances) -> EventFinding:
+def _finding(verdict: Verdict, rivals: Sequence[Word], scene: Scene, circumstances: Circumstances) -> EventFinding:
     """Return the event of a candidate; its twins lend it their fillers, times and figures."""
     candidate, twins = verdict.candidate, verdict.twins
     frame, site = candidate.frame, candidate.site
@@ -173,7 +173,7 @@ def _rivals(candidate: Candidate, statistics: Mapping[int, Sequence[Word]]) -> l
     return [token for token in statistics[trigger.sent.start] if token != trigger]
 
 
-def _status(candidate: Candidate, scene: WordScene, time: Sequence[int]) -> Status:
+def _status(candidate: Candidate, scene: Scene, time: Sequence[int]) -> Status:
     """Return the status; what a noun alone tells is planned where its date lies after the anchor date."""
     site, default = candidate.site, candidate.frame.default
     found = status(site.trigger, site.carrier, default)
@@ -194,7 +194,7 @@ def _status(candidate: Candidate, scene: WordScene, time: Sequence[int]) -> Stat
     return found
 
 
-def _subtype(candidate: Candidate, scene: WordScene) -> str | None:
+def _subtype(candidate: Candidate, scene: Scene) -> str | None:
     """Return the subtype of a statistic by the lemmas of its indicator, of an investment by what is given."""
     if candidate.frame.type == "INVESTMENT":
         tokens = scene.segments.of(candidate.site.trigger)

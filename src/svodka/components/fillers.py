@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from svodka.components import clauses, phrases
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.core.findings import RoleFinding
 from svodka.core.spans import Span
 from svodka.language.words import Word
@@ -32,7 +32,7 @@ _QUOTES = '«»„“”"'
 class Fillers:
     """Make fillers of one document's phrases."""
 
-    def __init__(self, scene: WordScene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._runs: dict[int, list[Word]] = {}
 
@@ -233,7 +233,7 @@ def _inside_number(token: Word) -> bool:
     return token.lower_ in ("около", "до", "свыше", "порядка", "от")
 
 
-def _groups(members: list[Word], scene: WordScene) -> list[list[Word]]:
+def _groups(members: list[Word], scene: Scene) -> list[list[Word]]:
     """Return the items of a list; a pair of bare nouns («картон и бумагу») is one item, unless it closes the list."""
     groups: list[list[Word]] = []
     for place, member in enumerate(members):
@@ -245,7 +245,7 @@ def _groups(members: list[Word], scene: WordScene) -> list[list[Word]]:
     return groups
 
 
-def _is_pair(first: Word, second: Word, scene: WordScene) -> bool:
+def _is_pair(first: Word, second: Word, scene: Scene) -> bool:
     """Tell whether two nouns are joined by «и» alone and neither is a name or has complements of its own."""
     between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
     complements = any(child.dep_ in ("nmod", "acl") for child in first.children)

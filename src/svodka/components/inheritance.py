@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from svodka.components.anaphora import Anaphora
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.findings import EventFinding, RoleFinding
 from svodka.rules.events.inheritance import ACTING, DOERS, LENDS, LOANS, REACH, Loan
@@ -20,7 +20,7 @@ _LOANS = {loan.type: [other for other in LOANS if other.type == loan.type] for l
 class Memory:
     """What a document has told so far, event by event, in text order."""
 
-    def __init__(self, scene: WordScene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._gatherings: dict[int | None, EventFinding] = {}
         self._anaphora = Anaphora(scene)

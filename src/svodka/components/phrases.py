@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.language.words import Word
 from svodka.rules.rule import words
 
@@ -27,7 +27,7 @@ _DIRECT = ("Nom", "Acc")
 _ITEMS = 30  # more items than any list of official prose has
 
 
-def widened(tokens: Sequence[Word], head: Word, scene: WordScene) -> list[Word]:
+def widened(tokens: Sequence[Word], head: Word, scene: Scene) -> list[Word]:
     """Return a run of tokens around a head with the words before and after it that belong to the phrase."""
     first, last = _start(tokens[0], head), tokens[-1]
     while (end := _genitive(last.i + 1, head, scene) or _about(last.i + 1, head, scene)) is not None:
@@ -35,7 +35,7 @@ def widened(tokens: Sequence[Word], head: Word, scene: WordScene) -> list[Word]:
     return list(head.doc[first.i : last.i + 1])
 
 
-def items(head: Word, scene: WordScene, run: Sequence[Word]) -> list[Word]:
+def items(head: Word, scene: Scene, run: Sequence[Word]) -> list[Word]:
     """Return the heads of the items that follow a phrase in its list, in text order.
 
     A list shows itself by the «и» that closes it, or by a third item; a comma alone may begin anything.
@@ -74,7 +74,7 @@ def _after_joint(last: Word) -> tuple[int | None, bool]:
     return (index, False) if comma else (None, False)
 
 
-def _item(start: int, head: Word, scene: WordScene) -> Word | None:
+def _item(start: int, head: Word, scene: Scene) -> Word | None:
     """Return the head of the item that begins at an index: a noun in the case of the list, in its clause."""
     doc = head.doc
     for token in doc[start : min(start + 9, head.sent.end)]:
@@ -118,7 +118,7 @@ def _agrees(one: str, other: str) -> bool:
     return one == other or not one or not other or (one in _DIRECT and other in _DIRECT)
 
 
-def _genitive(index: int, head: Word, scene: WordScene) -> int | None:
+def _genitive(index: int, head: Word, scene: Scene) -> int | None:
     """Return where the genitive that begins at an index ends; after a comma or «и» only where the head is none."""
     doc = head.doc
     joined = index < head.sent.end and (doc[index].lower_ in _JOINING or doc[index].text == ",")
@@ -149,7 +149,7 @@ def _first_noun(index: int, head: Word, case: str) -> Word | None:
     return None
 
 
-def _about(index: int, head: Word, scene: WordScene) -> int | None:
+def _about(index: int, head: Word, scene: Scene) -> int | None:
     """Return where the «о» phrase that begins at an index ends, for heads that are about something."""
     doc = head.doc
     if index + 1 >= head.sent.end or doc[index].lower_ not in ("о", "об") or head.lemma not in _TOLD_ABOUT:
@@ -158,14 +158,14 @@ def _about(index: int, head: Word, scene: WordScene) -> int | None:
     return _name_end(noun, scene) if noun is not None and noun.case in ("Loc", "") else None
 
 
-def subject_of(head: Word, scene: WordScene) -> list[Word]:
+def subject_of(head: Word, scene: Scene) -> list[Word]:
     """Return the noun that says what a document is about, right after its head."""
     end = _about(head.i + 1, head, scene)
     noun = None if end is None else _first_noun(head.i + 2, head, "Loc")
     return [] if noun is None else [noun]
 
 
-def _name_end(token: Word, scene: WordScene) -> int:
+def _name_end(token: Word, scene: Scene) -> int:
     """Return the last token of the name in which a noun stands, of the noun itself where it names nothing."""
     mention = scene.mention(token)
     last = token.i
@@ -200,7 +200,7 @@ def _begins(tokens: Sequence[Word], place: int) -> bool:
     return before is not None and after is not None and _agrees(before.case, after.case)
 
 
-def named_members(run: Sequence[Word], scene: WordScene) -> list[int]:
+def named_members(run: Sequence[Word], scene: Scene) -> list[int]:
     """Return the entities that a text names of a group right after it, after «среди них» or «в том числе»."""
     doc, start, end = run[-1].doc, run[-1].i + 1, run[-1].sent.end
     near = [token.lower_ for token in doc[start : min(start + _NEAR, end)]]

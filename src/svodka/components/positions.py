@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from svodka.components import arguments, clauses, constructions
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.segments import is_predicate
 from svodka.components.triggers import Site
 from svodka.language.words import Word
@@ -14,14 +14,14 @@ from svodka.language.words import Word
 _NOMINAL = frozenset(("NOUN", "PROPN", "X", "PRON", "NUM", "SYM"))
 
 
-def at(place: str, site: Site, scene: WordScene) -> list[Word]:
+def at(place: str, site: Site, scene: Scene) -> list[Word]:
     """Return the heads of the phrases that stand at a place."""
     if "+" in place:
         return _prepositional(place, site, scene)
     return PLACES_IN_TREE[place](site, scene)
 
 
-def _prepositional(place: str, site: Site, scene: WordScene) -> list[Word]:
+def _prepositional(place: str, site: Site, scene: Scene) -> list[Word]:
     """Return the nouns in a case after a preposition; «в_сфере» stands for a preposition of two words."""
     forms, noun, wanted = _parts(place)
     said = scene.words_of(site.trigger.sent)
@@ -54,7 +54,7 @@ def _parts(place: str) -> tuple[Sequence[str], str, str]:
     return (preposition, preposition + "о", preposition + "б"), noun, wanted
 
 
-def _loose(near: list[Word], wanted: str, site: Site, scene: WordScene) -> list[Word]:
+def _loose(near: list[Word], wanted: str, site: Site, scene: Scene) -> list[Word]:
     """Return the phrase of the clause that belongs to a trigger though the tree hangs it elsewhere."""
     near = [token for token in near if _in_case(token, wanted) and token.pos_ in _NOMINAL]
     if site.trigger.pos_ != "VERB":
@@ -99,7 +99,7 @@ def _in_case(token: Word, wanted: str) -> bool:
     return token.case in (wanted, "") or (counted and token.case == "Gen")
 
 
-def _is_free(token: Word, site: Site, scene: WordScene) -> bool:
+def _is_free(token: Word, site: Site, scene: Scene) -> bool:
     """Tell whether the verb of the clause governs a phrase, not a noun of another phrase."""
     if token.i in scene.dated or token == site.trigger:
         return False
@@ -109,7 +109,7 @@ def _is_free(token: Word, site: Site, scene: WordScene) -> bool:
     return head.pos_ in ("VERB", "AUX", "ADV", "ADJ") or head == site.trigger or head.dep_ == "ROOT"
 
 
-PLACES_IN_TREE: dict[str, Callable[[Site, WordScene], list[Word]]] = {
+PLACES_IN_TREE: dict[str, Callable[[Site, Scene], list[Word]]] = {
     "subject": arguments.subject,
     "object": arguments.direct_object,
     "agent": arguments.agent,

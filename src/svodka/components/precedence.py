@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from svodka.components import clauses
 from svodka.components.roles import Filled
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.triggers import Site
 from svodka.core.spans import Span
 from svodka.language.words import Word
@@ -49,7 +49,7 @@ class Verdict:
     winner: Candidate | None = None
 
 
-def settle(candidates: Sequence[Candidate], scene: WordScene) -> list[Verdict]:
+def settle(candidates: Sequence[Candidate], scene: Scene) -> list[Verdict]:
     """Return the fate of every candidate, in text order; only candidates of one sentence compete."""
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
@@ -58,7 +58,7 @@ def settle(candidates: Sequence[Candidate], scene: WordScene) -> list[Verdict]:
     return sorted(found, key=lambda verdict: verdict.candidate.site.trigger.i)
 
 
-def _settle_sentence(members: Sequence[Candidate], scene: WordScene) -> list[Verdict]:
+def _settle_sentence(members: Sequence[Candidate], scene: Scene) -> list[Verdict]:
     found, staying = [], []
     for one in members:
         yields, winner = _yields(one, members, scene)
@@ -73,7 +73,7 @@ def _settle_sentence(members: Sequence[Candidate], scene: WordScene) -> list[Ver
     return found
 
 
-def _yields(one: Candidate, members: Sequence[Candidate], scene: WordScene) -> tuple[bool, Candidate | None]:
+def _yields(one: Candidate, members: Sequence[Candidate], scene: Scene) -> tuple[bool, Candidate | None]:
     """Tell whether a candidate gives way, and to which other."""
     others = [other for other in members if other is not one]
     if one.frame.type not in _GENERAL:
@@ -118,7 +118,7 @@ def _above(one: Word, other: Word) -> bool:
     return other.head == one or (other.head.pos_ == "NOUN" and other.head.head == one and other.dep_ == "nmod")
 
 
-def _is_covered(one: Candidate, others: Sequence[Candidate], scene: WordScene) -> tuple[bool, Candidate | None]:
+def _is_covered(one: Candidate, others: Sequence[Candidate], scene: Scene) -> tuple[bool, Candidate | None]:
     """Tell whether cooperation at large is not worth an event of its own: its clause tells something more specific.
 
     Where no party stands in the sentence, it must be what the clause is about.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from svodka.components import clauses, phrases
 from svodka.components.fillers import Fillers
 from svodka.components.positions import at, is_of_tree
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.spoken import titled, topic
 from svodka.components.triggers import Site
 from svodka.core.findings import RoleFinding
@@ -36,7 +36,7 @@ class Filled:
 class RoleFinder:
     """Fill the slots of frames for one document."""
 
-    def __init__(self, scene: WordScene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._fillers = Fillers(scene)
 

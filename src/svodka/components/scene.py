@@ -21,7 +21,7 @@ _OF_WHICH = ("в том числе", "из них", "в т.", "среди них
 _OPENING = frozenset("«„“\"'(")
 
 
-class WordScene:
+class Scene:
     """One document with its mentions, entities, dates and figures, by word.
 
     Args:

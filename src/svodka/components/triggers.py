@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.segments import is_predicate
 from svodka.language.words import Word, Words
 from svodka.rules.events import Frame
@@ -66,7 +66,7 @@ class TriggerFinder:
         known = self._lemmas
         return [word for word in words if word.lemma in known or word.text[0].isdigit()]
 
-    def at(self, token: Word, scene: WordScene) -> Iterator[tuple[Frame, Site]]:
+    def at(self, token: Word, scene: Scene) -> Iterator[tuple[Frame, Site]]:
         """Yield the frames that a token may trigger, in the order of the table, each with its site."""
         sites: dict[tuple[tuple[Word, ...], bool], Site] = {}  # frames of one word mostly share its site
         for frame, reflexive in self._frames(token):
@@ -93,7 +93,7 @@ class TriggerFinder:
                 yield frame, reflexive
 
 
-def _may_be_told(token: Word, frame: Frame, scene: WordScene) -> bool:
+def _may_be_told(token: Word, frame: Frame, scene: Scene) -> bool:
     """Tell whether a trigger stands outside names, or in one that tells events of the frame's type."""
     entity = scene.named(token)
     return entity is None or frame.type in _TOLD_IN_NAMES.get(scene.label(entity), ())
@@ -141,7 +141,7 @@ def _below(token: Word) -> Iterator[Word]:
         yield from child.children
 
 
-def _site(token: Word, tokens: tuple[Word, ...], scene: WordScene, *, reflexive: bool) -> Site:
+def _site(token: Word, tokens: tuple[Word, ...], scene: Scene, *, reflexive: bool) -> Site:
     """Return the trigger with the verb that carries its tense, and how it stands to it."""
     if token.form or token.pos_ == "VERB":
         return Site(token, token, reflexive or token.feature("Voice") == "Pass", tokens)
@@ -161,7 +161,7 @@ def _site(token: Word, tokens: tuple[Word, ...], scene: WordScene, *, reflexive:
     return Site(token, carrier, _is_passive(carrier), tokens, standing)
 
 
-def _bringing(token: Word, scene: WordScene) -> Word | None:
+def _bringing(token: Word, scene: Scene) -> Word | None:
     """Return the infinitive before a noun of which it is the object though the tree hangs it elsewhere."""
     if token.case not in ("Acc", "Nom") or clauses.preposition(token) or token.dep_ in clauses.SUBJECTS:
         return None
@@ -228,7 +228,7 @@ def _standing(top: Word, head: Word) -> str:
     return ""
 
 
-def _stands(frame: Frame, site: Site, scene: WordScene) -> bool:
+def _stands(frame: Frame, site: Site, scene: Scene) -> bool:
     """Tell whether a trigger stands as its frame demands."""
     if frame.active and site.passive:
         return False
@@ -245,17 +245,17 @@ def _stands(frame: Frame, site: Site, scene: WordScene) -> bool:
     )
 
 
-def _has_figure(frame: Frame, site: Site, scene: WordScene) -> bool:
+def _has_figure(frame: Frame, site: Site, scene: Scene) -> bool:
     found = scene.figures_in(list(scene.segments.of(site.trigger)))
     return any(scene.figures[index].value.kind in frame.figured for index in found)
 
 
-def _bears_name(token: Word, scene: WordScene) -> bool:
+def _bears_name(token: Word, scene: Scene) -> bool:
     entity = scene.entity(token)
     return entity is not None and scene.label(entity) in ("EVT", "DOC")
 
 
-def _is_measured(token: Word, scene: WordScene) -> bool:
+def _is_measured(token: Word, scene: Scene) -> bool:
     """Tell whether a figure says how much a noun is, with no verb («импорт – втрое», «при урожайности 34 ц/га»)."""
     case = token.case
     if clauses.preposition(token) == "при":
@@ -274,7 +274,7 @@ def _is_measured(token: Word, scene: WordScene) -> bool:
     return _amount(token.doc, range(dash.i + 1, min(dash.i + 4, segment.end)), scene)
 
 
-def _amount(doc: Words, places: range, scene: WordScene) -> bool:
+def _amount(doc: Words, places: range, scene: Scene) -> bool:
     """Tell whether an amount that measures something stands at one of the tokens."""
     found = (scene.counted.get(index) for index in places if index < len(doc))
     return any(index is not None and scene.figures[index].value.kind in MEASURING for index in found)

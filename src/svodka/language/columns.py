@@ -8,11 +8,10 @@ the last document serve the next component too, as long as nothing has changed t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import deque
 from collections.abc import Callable, Container, Mapping
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 from spacy.tokens import Doc
@@ -229,16 +228,38 @@ class Columns:
         return list(map(known.__getitem__, numbers))
 
 
-def columns_of(doc: Doc) -> Columns:
-    """Return the columns of a document: those made last, if they show it as it is now, else new ones."""
-    columns = next((latest for latest in tuple(_LATEST) if latest.show(doc)), None)
-    if columns is None:
-        columns = Columns(doc)
-        _LATEST.append(columns)
-    return columns
+class Shown(Protocol):
+    """What is made of a document and can tell whether it still shows it."""
+
+    def show(self, doc: Doc) -> bool:
+        """Tell whether a document has just this annotation."""
+        ...
 
 
-_LATEST: deque[Columns] = deque(maxlen=1)
+Made = TypeVar("Made", bound=Shown)
+
+
+class Latest(Generic[Made]):
+    """What was made of the last document serves the next component, as long as it shows the document as it is.
+
+    Args:
+        make: Makes it anew.
+    """
+
+    def __init__(self, make: Callable[[Doc], Made]) -> None:
+        self._make = make
+        self._made: Made | None = None
+
+    def __call__(self, doc: Doc) -> Made:
+        """Return what is made of a document."""
+        made = self._made  # another thread may replace it meanwhile
+        if made is None or not made.show(doc):
+            made = self._made = self._make(doc)
+        return made
+
+
+columns_of = Latest(Columns)
+"""The columns of a document."""
 
 
 def _table(doc: Doc) -> np.ndarray:

@@ -6,7 +6,6 @@ attributes. What it shares with ``Token`` bears the same name, so that whoever r
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,7 +14,7 @@ from typing import TypeVar, overload
 from spacy.tokens import Doc, Token
 
 from svodka.core.spans import Span
-from svodka.language.columns import columns_of
+from svodka.language.columns import Latest, columns_of
 
 Row = tuple[int, int, str, str, str, str, str, Mapping[str, str]]  # the columns of a word, from ``idx`` to ``features``
 
@@ -234,13 +233,5 @@ class Words(Sequence[Word]):
         return self.source is doc and self._columns is columns_of(doc)
 
 
-def words_of(doc: Doc) -> Words:
-    """Return the words of a document: those made last, if they show it as it is now, else new ones."""
-    words = next((latest for latest in tuple(_LATEST) if latest.show(doc)), None)
-    if words is None:
-        words = Words(doc)
-        _LATEST.append(words)
-    return words
-
-
-_LATEST: deque[Words] = deque(maxlen=1)
+words_of = Latest(Words)
+"""The words of a document."""

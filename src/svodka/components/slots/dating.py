@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from svodka.components import clauses, segments
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.slots.spots import NEAR, Spot
 from svodka.components.slots.told import Measured
 from svodka.components.slots.verbs import Verbs
@@ -43,7 +43,7 @@ class Dated:
 class Calendar:
     """The dates of one document, by the sentence in which they stand."""
 
-    def __init__(self, scene: WordScene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._by_sentence: dict[int, list[tuple[Word, int]]] = {}
         for index, date in enumerate(scene.dates):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Doc
 
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.slots import dating, owners, relations
 from svodka.components.slots.dating import Calendar, Dated
 from svodka.components.slots.focus import Focus
@@ -51,7 +51,7 @@ def fill(doc: Doc, figures: Sequence[FigureFinding], morphology: Morphology) -> 
     """
     if not figures:
         return []
-    scene = WordScene(words_of(doc), figures)
+    scene = Scene(words_of(doc), figures)
     filler = _Filler(scene, morphology)
     return [filler.fill(figure, spot) for figure, spot in zip(figures, spots(scene), strict=True)]
 
@@ -59,7 +59,7 @@ def fill(doc: Doc, figures: Sequence[FigureFinding], morphology: Morphology) -> 
 class _Filler:
     """Fill the slots of one document, figure by figure."""
 
-    def __init__(self, scene: WordScene, morphology: Morphology) -> None:
+    def __init__(self, scene: Scene, morphology: Morphology) -> None:
         naming = Naming(scene, morphology)
         self._scene = scene
         self._verbs = Verbs()

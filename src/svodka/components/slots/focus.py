@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.language.words import Word
 from svodka.rules.events.inheritance import GATHERINGS, VENUES
 from svodka.rules.measures import ENTERPRISES, FACILITIES, LANDS
@@ -20,7 +20,7 @@ _LOOK_BACK = 60  # names: what is further away is no longer meant
 class Focus:
     """The names of one document in text order, and how often each thing is named."""
 
-    def __init__(self, scene: WordScene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._named = sorted(
             (tokens[0].i, number)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.components import clauses, segments
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.slots.naming import BEFORE_NOUN, NOUNS, Naming, stands_alone, text
 from svodka.components.slots.spots import Spot, is_dash
 from svodka.components.slots.telling import Telling, is_impersonal
@@ -40,7 +40,7 @@ _LOOK_BACK = 80  # tokens in which a pronoun looks for its noun
 class Reading:
     """What the steps read: the document's layers, its noun phrases, its clauses, and what was told before."""
 
-    scene: WordScene
+    scene: Scene
     naming: Naming
     telling: Telling
     told: Told

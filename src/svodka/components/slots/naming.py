@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.language.morphology import Morphology
 from svodka.language.words import Word
 from svodka.rules.measures import MEASURED, SHARES
@@ -23,7 +23,7 @@ _LONGEST = 12  # words after a head
 class Naming:
     """Name what the nouns of one document say can be measured."""
 
-    def __init__(self, scene: WordScene, morphology: Morphology) -> None:
+    def __init__(self, scene: Scene, morphology: Morphology) -> None:
         self._scene = scene
         self._morphology = morphology
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.slots.focus import Focus
 from svodka.components.slots.places import Places
 from svodka.components.slots.spots import Spot
@@ -29,7 +29,7 @@ class Asked:
     spot: Spot
     measured: Measured
     whole: Word | None
-    scene: WordScene
+    scene: Scene
     focus: Focus
     places: Places
     verbs: Verbs

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.slots.focus import Focus
 from svodka.components.slots.spots import Spot, is_dash
 from svodka.language.words import Word
@@ -26,7 +26,7 @@ _LONGEST = 20  # words of a phrase
 class Places:
     """Read the names around the figures of one document."""
 
-    def __init__(self, scene: WordScene, focus: Focus) -> None:
+    def __init__(self, scene: Scene, focus: Focus) -> None:
         self._scene = scene
         self._focus = focus
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.slots.spots import Spot
 from svodka.components.slots.told import Measured
 from svodka.components.slots.verbs import Verbs
@@ -61,7 +61,7 @@ def _holds(words: Sequence[str], part: Iterable[str]) -> bool:
     return any(tuple(words[i : i + len(wanted)]) == wanted for i in range(len(words)))
 
 
-def whole(spot: Spot, scene: WordScene) -> Word | None:
+def whole(spot: Spot, scene: Scene) -> Word | None:
     """Return the head of that of which a share is a part: «во внешнеторговом обороте», «68 % зарубежных продаж»."""
     if spot.value.kind != "share":
         return None

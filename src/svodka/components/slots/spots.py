@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.components import clauses
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.core.spans import Span
 from svodka.core.values import FigureValue
 from svodka.language.words import Word
@@ -86,7 +86,7 @@ def is_dash(token: Word) -> bool:
     return token.text in _DASHES
 
 
-def spots(scene: WordScene) -> list[Spot]:
+def spots(scene: Scene) -> list[Spot]:
     """Return where the figures of a document stand, in text order."""
     doc = scene.doc[:]
     found = [scene.under(Span(figure.start, figure.end)) for figure in scene.figures]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.components import clauses, segments
-from svodka.components.scene import WordScene
+from svodka.components.scene import Scene
 from svodka.components.slots.naming import NOUNS, Naming, is_counted
 from svodka.components.slots.spots import Spot, is_dash
 from svodka.components.slots.verbs import Verbs
@@ -19,7 +19,7 @@ _BARRIERS = frozenset(("VERB", "AUX", "PUNCT", "PRON", "SPACE"))
 class Telling:
     """Read the clauses of one document that tell figures; the tree first, the surface where it is broken."""
 
-    def __init__(self, scene: WordScene, naming: Naming, verbs: Verbs) -> None:
+    def __init__(self, scene: Scene, naming: Naming, verbs: Verbs) -> None:
         self._scene = scene
         self._naming = naming
         self.verbs = verbs
