@@ -5,15 +5,14 @@ Trees are read alike from spaCy's tokens and from ``Word``s, which have the tags
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from svodka.core.spans import Span
-from svodka.language.grammemes import parse_features, with_gender
-from svodka.language.morphology import Morphology, PhraseWord
+from svodka.language.grammemes import parse_features
 from svodka.language.words import Node, Word
-from svodka.rules.rule import fold, words
+from svodka.rules.rule import fold_word, words
 
 CLAUSAL = frozenset(("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -99,32 +98,6 @@ def extent(tokens: Sequence[Node]) -> Span:
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
-def nominative(tokens: Sequence[Word], morphology: Morphology, *, number: str | None = None) -> str:
-    """Return the normal form of an unbroken run of tokens."""
-    first = tokens[0].i
-    inside = range(len(tokens))
-    words = [
-        PhraseWord(
-            token.text,
-            token.pos_,
-            _agreeing(token),
-            token.head.i - first if token.head.i - first in inside and token.head is not token else None,
-            token.dep_,
-            token.whitespace_,
-        )
-        for token in tokens
-    ]
-    return morphology.nominative(words, number=number)
-
-
-def _agreeing(token: Word) -> str:
-    """Return the features of a token; an adjective has the gender of its noun, whatever the tagger says."""
-    feats = token.feats
-    if token.dep_ != "amod" or token.head.pos_ != "NOUN":
-        return feats
-    return with_gender(feats, feature(token.head, "Gender"))
-
-
 def preposition(token: Token | Word) -> str:
     """Return the preposition that introduces a noun, lower-case; empty where there is none.
 
@@ -192,33 +165,13 @@ def is_adjectival(token: Token | Word) -> bool:
 
 def lemma(token: Token | Word) -> str:
     """Return the lemma as the tables write it, with е for ё."""
-    if isinstance(token, Word):
-        return token.lemma
-    number = token.lemma
-    known = _LEMMAS.get(number)
-    if known is None:
-        if len(_LEMMAS) >= _MOST_LEMMAS:
-            _LEMMAS.clear()
-        known = _LEMMAS[number] = fold(token.lemma_)
-    return known
-
-
-_MOST_LEMMAS = 50_000
-_LEMMAS: dict[int, str] = {}  # by the number of the lemma, which is the same in every vocabulary
+    return token.lemma if isinstance(token, Word) else fold_word(token.lemma_)
 
 
 def feature(token: Token | Word, name: str) -> str:
     """Return a UD feature of a token (``Case``, ``Tense``, ``VerbForm`` …); empty where it has none."""
-    if isinstance(token, Word):
-        return token.features.get(name, "")
-    key: int = token.morph.key  # type: ignore[attr-defined]  # spaCy's stubs lack it
-    features = _FEATURES.get(key)
-    if features is None:
-        features = _FEATURES[key] = parse_features(str(token.morph))
+    features = token.features if isinstance(token, Word) else parse_features(str(token.morph))
     return features.get(name, "")
-
-
-_FEATURES: dict[int, Mapping[str, str]] = {}  # by the number of their text, which is the same in every vocabulary
 
 
 def case(token: Token | Word) -> str:

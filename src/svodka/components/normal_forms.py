@@ -1,4 +1,4 @@
-"""Normal forms of names: the nominative of their words; what stands in quotation marks keeps its form."""
+"""Normal forms of names and phrases: the nominative of their words; what stands in quotation marks keeps its form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from svodka.rules import names
 
 
 class NormalForms:
-    """Make the normal forms of the names of one document.
+    """Make the normal forms of the names and phrases of one document.
 
     Args:
         columns: The document.
@@ -22,8 +22,16 @@ class NormalForms:
         self._morphology = morphology
 
     def of_words(self, start: int, stop: int) -> str:
-        """Return the nominative of an unbroken run of tokens; empty for none."""
+        """Return the nominative of an unbroken run of tokens; empty for none. The root of a sentence keeps its form."""
         return self._morphology.nominative([self._word(index, start, stop) for index in range(start, stop)])
+
+    def of_phrase(self, start: int, stop: int, *, number: str | None = None) -> str:
+        """Return the nominative of a phrase, in a number that may be asked for; a root is declined as any head."""
+        words = [self._word(index, start, stop) for index in range(start, stop)]
+        return self._morphology.nominative(
+            [word._replace(head=None) if word.head == index else word for index, word in enumerate(words)],
+            number=number,
+        )
 
     def of_name(self, span: Span) -> str:
         """Return the normal form of a name."""
@@ -47,7 +55,7 @@ class NormalForms:
             columns.texts[index],
             columns.pos[index],
             self._agreeing(index, head),
-            head - start if start <= head < stop else None,  # the root of a sentence keeps its form
+            head - start if start <= head < stop else None,
             columns.deps[index],
             " " if columns.blanks[index] else "",
         )

@@ -171,10 +171,15 @@ class Columns:
         return [start == 1 for start in self._numbers("SENT_START")]
 
     @cached_property
+    def stretches(self) -> list[range]:
+        """The tokens of each sentence."""
+        starts = [index for index, opens in enumerate(self.opening) if opens or index == 0]
+        return [range(*bounds) for bounds in pairwise([*starts, self.length])]
+
+    @cached_property
     def sentences(self) -> list[range]:
         """The tokens of each token's sentence."""
-        bounds = [0, *(index for index, opens in enumerate(self.opening) if opens and index), self.length]
-        return [span for span in (range(*pair) for pair in pairwise(bounds)) for _ in span]
+        return [stretch for stretch in self.stretches for _ in stretch]
 
     @cached_property
     def labels(self) -> list[str]:

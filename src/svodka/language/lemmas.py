@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from svodka.language import paradigms
 from svodka.language.dictionary import CACHED_WORDS, SAME_POS, analyzer, readings_of, tag_of
 from svodka.language.grammemes import parse_features
+from svodka.language.paradigms import Entry
 from svodka.language.spelling import fold_yo
 
 _FULL_MATCH = 100
@@ -20,28 +22,21 @@ def lemma(word: str, pos: str, feats: str) -> str:
     Of readings that fit as well the likeliest wins. Single letters may be initials, which are no dictionary words.
     """
     folded = fold_yo(word)
-    dictionary = analyzer().dictionary
-    found = dictionary.words.similar_items(folded, analyzer().char_substitutes) if len(folded) > 1 else ()
+    found = paradigms.spelt(folded)
     if not found:
         return _lemma_by_analogy(folded, pos, parse_features(feats)) or word.lower()
-    fitting: list[tuple[int, int, str]] = []
+    tables = analyzer().dictionary.paradigms
+    fitting: list[Entry] = []
     best = 1
-    for fixed, parses in found:
-        for paradigm, index in parses:
-            tags = dictionary.paradigms[paradigm]
-            fit = _fit(tags[len(tags) // 3 + index], pos, feats)
+    for spelling, places in found:
+        for paradigm, place in places:
+            numbers = tables[paradigm]
+            fit = _fit(numbers[len(numbers) // 3 + place], pos, feats)
             if fit > best:
                 best, fitting = fit, []
             if fit == best:
-                fitting.append((paradigm, index, fixed))
-    if len(fitting) > 1:
-        fitting.sort(key=lambda form: _probability(folded, *form), reverse=True)
-    return str(dictionary.build_normal_form(*fitting[0])) if fitting else word.lower()
-
-
-def _probability(folded: str, paradigm: int, index: int, fixed: str) -> float:
-    tag = analyzer().dictionary.build_tag_info(paradigm, index)
-    return float(analyzer().prob_estimator.p_t_given_w.prob(folded, tag))
+                fitting.append(Entry(spelling, paradigm, place))
+    return paradigms.normal_form(paradigms.likeliest_first(folded, fitting)[0]) if fitting else word.lower()
 
 
 @lru_cache(CACHED_WORDS)

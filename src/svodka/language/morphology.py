@@ -179,7 +179,7 @@ def _inflected(word: str, case: str, number: str | None, gender: str | None) -> 
 
 def _forms(folded: str, wanted: frozenset[str]) -> Iterator[str | None]:
     """Yield the form with these grammemes of each reading of a word, the likeliest reading first."""
-    entries = paradigms.entries_of(folded)
+    entries = paradigms.likeliest_first(folded, paradigms.entries_of(folded))
     yield from (paradigms.inflected(entry, wanted) for entry in entries)
     for reading in () if entries else readings_of(folded):
         form = reading.parse.inflect(wanted)
@@ -251,7 +251,7 @@ def _nominative(word: str, pos: str, tagged: str, number: str | None) -> str:
 
 def _tagged_forms(folded: str, pos: str, feats: Mapping[str, str], wanted: frozenset[str]) -> Iterator[str | None]:
     """Yield the form with the grammemes wanted of each reading that has a tag, the likeliest reading first."""
-    entries = paradigms.entries_of(folded)
+    entries = paradigms.likeliest_first(folded, paradigms.entries_of(folded))
     yield from (paradigms.inflected(entry, wanted) for entry in entries if _matches(*paradigms.tag(entry), pos, feats))
     for reading in () if entries else readings_of(folded):
         if _matches(reading.pos, reading.feats, pos, feats):

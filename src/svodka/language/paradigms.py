@@ -22,21 +22,35 @@ class Entry(NamedTuple):
 
 
 def entries_of(folded: str) -> list[Entry]:
-    """Return the entries of a folded word, the likeliest first; none for a word that the dictionary does not hold.
+    """Return the entries of a folded word; none for a word that the dictionary does not hold.
 
     A single letter may be an initial, which is no entry.
 
     Examples:
-        >>> [tag(entry)[0] for entry in entries_of("стали")], entries_of("комсомолкин")
+        >>> [tag(entry)[0] for entry in likeliest_first("стали", entries_of("стали"))], entries_of("комсомолкин")
         (['VERB', 'NOUN', 'NOUN', 'NOUN', 'NOUN', 'NOUN'], [])
     """
+    return [Entry(word, *place) for word, places in spelt(folded) for place in places]
+
+
+def spelt(folded: str) -> Sequence[tuple[str, Sequence[tuple[int, int]]]]:
+    """Return each spelling of a folded word with its places in paradigms, as the dictionary has them."""
     if len(folded) == 1:
-        return []
-    found = analyzer().dictionary.words.similar_items(folded, analyzer().char_substitutes)
-    entries = [Entry(word, *place) for word, places in found for place in places]
-    if len(entries) > 1:
-        entries.sort(key=lambda entry: _probability(folded, entry), reverse=True)
-    return entries
+        return ()
+    found: list[Any] = analyzer().dictionary.words.similar_items(folded, analyzer().char_substitutes)
+    return found
+
+
+def likeliest_first(folded: str, entries: list[Entry]) -> list[Entry]:
+    """Return entries of a word by how often it is meant as each."""
+    if len(entries) < 2:
+        return entries
+    return sorted(entries, key=lambda entry: _probability(folded, entry), reverse=True)
+
+
+def normal_form(entry: Entry) -> str:
+    """Return the first form of an entry's word."""
+    return str(analyzer().dictionary.build_normal_form(entry.paradigm, entry.place, entry.word))
 
 
 def tag(entry: Entry) -> tuple[str, dict[str, str]]:

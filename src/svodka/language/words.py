@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TypeVar, overload
 
 from spacy.tokens import Doc, Token
@@ -100,11 +99,6 @@ class Word:
         return self.doc.source[self.i].whitespace_
 
     @property
-    def feats(self) -> str:
-        """Its UD features as one string."""
-        return str(self.doc.source[self.i].morph)
-
-    @property
     def left_edge(self) -> Word:
         """The first word of what stands below it, itself included."""
         return min(self._below(), key=_number) if self.children else self
@@ -180,7 +174,7 @@ class Words(Sequence[Word]):
 
     def __init__(self, doc: Doc) -> None:
         self.source = doc
-        self._columns = columns = columns_of(doc)
+        self.columns = columns = columns_of(doc)
         rows = zip(
             columns.starts, columns.ends, columns.texts, columns.lowers, columns.lemmas, columns.pos, columns.deps,
             columns.features, strict=True,
@@ -198,9 +192,8 @@ class Words(Sequence[Word]):
 
     def _parted(self) -> list[Stretch[Word]]:
         """Return the sentences, and give each word its own."""
-        opening = self._columns.opening
-        starts = [i for i, opens in enumerate(opening) if opens or i == 0]
-        found = [Stretch(*bounds, self._words[slice(*bounds)]) for bounds in pairwise([*starts, len(opening)])]
+        stretches = self.columns.stretches
+        found = [Stretch(part.start, part.stop, self._words[part.start : part.stop]) for part in stretches]
         for sentence in found:
             for word in sentence.words:
                 word.sent = sentence
@@ -221,7 +214,7 @@ class Words(Sequence[Word]):
 
     def under(self, span: Span) -> list[Word]:
         """Return the words that share a character with a span."""
-        inside = self._columns.covering(span)
+        inside = self.columns.covering(span)
         return self._words[inside.start : inside.stop]
 
     def at(self, offset: int) -> Word | None:
@@ -230,7 +223,7 @@ class Words(Sequence[Word]):
 
     def show(self, doc: Doc) -> bool:
         """Tell whether they are the words of a document as it is tagged now."""
-        return self.source is doc and self._columns is columns_of(doc)
+        return self.source is doc and self.columns is columns_of(doc)
 
 
 words_of = Latest(Words)

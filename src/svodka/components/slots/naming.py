@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.components import clauses
+from svodka.components.normal_forms import NormalForms
 from svodka.components.scene import Scene
 from svodka.language.morphology import Morphology
 from svodka.language.words import Word
@@ -25,12 +26,12 @@ class Naming:
 
     def __init__(self, scene: Scene, morphology: Morphology) -> None:
         self._scene = scene
-        self._morphology = morphology
+        self._forms = NormalForms(scene.doc.columns, morphology)
 
     def name(self, head: Word) -> tuple[str, str]:
         """Return a head with its complements, and with its adjectives alone, in the nominative."""
         tokens = self._phrase(head)
-        bare = small(clauses.nominative([token for token in tokens if token.i <= head.i], self._morphology))
+        bare = small(self._forms.of_phrase(tokens[0].i, head.i + 1))
         rest = self._over_participle(tokens[-1])
         complement = [token for token in tokens if token.i > head.i] + ([] if rest is None else [rest])
         return f"{bare} {text(complement)}".rstrip(), bare
@@ -40,7 +41,7 @@ class Naming:
         nouns = [token for token in tokens if token.pos_ in ("ADJ", "NOUN")]
         if not nouns or nouns[-1].i - nouns[0].i >= len(nouns):
             return ""
-        return small(clauses.nominative(nouns, self._morphology, number="Plur"))
+        return small(self._forms.of_phrase(nouns[0].i, nouns[-1].i + 1, number="Plur"))
 
     def complement(self, head: Word) -> str:
         """Return the words of a phrase as they stand."""
