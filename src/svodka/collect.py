@@ -112,7 +112,7 @@ class _Ground:
             for edit in self._edits[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end)]
             if edit.end <= span.end
         ]
-        return " ".join((apply_edits(text, inside) if inside else text).split())
+        return " ".join(apply_edits(text, inside).split())
 
 
 def _source_info(source: Source) -> records.SourceInfo:

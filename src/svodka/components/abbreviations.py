@@ -19,15 +19,17 @@ _FOREIGN = re.compile(r"\s?\([A-Za-z]")
 _LINKING_WORDS = frozenset(("и", "по", "в", "при", "на", "для", "с", "о"))
 
 
-def abbreviated(columns: Columns, found: Sequence[MentionFinding]) -> list[MentionFinding]:
+def abbreviated(
+    columns: Columns, found: Sequence[MentionFinding], taken: SpanIndex[MentionFinding]
+) -> list[MentionFinding]:
     """Return the mentions with those of abbreviations named after what they stand for, and those still missing.
 
     Args:
         columns: The document.
         found: Its mentions; coordinated names apart they do not overlap.
+        taken: Their places; those of what is still missing are added.
     """
     text = columns.text
-    taken = SpanIndex((Span(*span), mention) for mention in found for span in mention.spans)
     meanings = {**_by_initials(text, found), **dict(_defined(text, found, taken))}
     foreign = _foreign(text, found)
     renamed = [_meant(text, mention, meanings, foreign) for mention in found]
@@ -96,13 +98,13 @@ def _meant(
 def _unseen(
     columns: Columns, meanings: dict[str, MentionFinding], taken: SpanIndex[MentionFinding]
 ) -> Iterator[MentionFinding]:
-    """Yield the abbreviations that no mention covers."""
-    named = [index for index, text in enumerate(columns.texts) if _bare(text) in meanings] if meanings else ()
-    for index in named:
-        full, span = meanings[_bare(columns.texts[index])], columns.span(index, index + 1)
-        if not taken.meets(span):
-            rule = f"{full.label.lower()}.abbreviation"
-            yield full.model_copy(update={"spans": (span,), "rule": rule})
+    """Yield the abbreviations that no mention covers, and take their places."""
+    for index, text in enumerate(columns.texts) if meanings else ():
+        full = meanings.get(_bare(text))
+        if full is not None and not taken.meets(span := columns.span(index, index + 1)):
+            mention = full.model_copy(update={"spans": (span,), "rule": f"{full.label.lower()}.abbreviation"})
+            taken.add(span, mention)
+            yield mention
 
 
 @lru_cache(16_384)

@@ -87,6 +87,7 @@ class MentionFinder:
         marked = SpanIndex((quote, quote) for quote in quotes)
         places = self._places.named(columns)
         pointers = list(self._pointers.find(columns, places))
+        taken: SpanIndex[MentionFinding] = SpanIndex()
         found = _settle(
             [
                 *titled.events(columns, quotes, forms),
@@ -96,11 +97,11 @@ class MentionFinder:
                 *_bodies(columns, places, pointers, marked, forms),
                 *places,
                 *NetworkNames(columns, places, pointers, marked, forms).read(),
-            ]
+            ],
+            taken,
         )
-        found += list(_repeated(columns.text, quotes, found))
-        found = abbreviated(columns, found)
-        taken = _by_place(found)
+        found += list(_repeated(columns.text, quotes, found, taken))
+        found = abbreviated(columns, found, taken)
         found += [m for m in pointers if not taken.meets(Span(m.start, m.end))]
         return [*found, *titled.documents(columns, forms)]
 
@@ -143,15 +144,16 @@ def _bodies(
         yield _organisation(columns.text, _with_title(columns.text, span, marked), "org.body", "other", forms)
 
 
-def _repeated(whole: str, quotes: Sequence[Span], found: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
-    """Yield a quoted name that stands elsewhere in the text as that of an organisation."""
+def _repeated(
+    whole: str, quotes: Sequence[Span], found: Sequence[MentionFinding], taken: SpanIndex[MentionFinding]
+) -> Iterator[MentionFinding]:
+    """Yield a quoted name that stands elsewhere in the text as that of an organisation, and take its place."""
     known: dict[str, EntityKind | None] = {}
     for mention in found:
         if mention.label == "ORG":
             text = whole[mention.start : mention.end]
             for quote in quoted(text)[:1]:
                 known.setdefault(_bare(text[quote.start : quote.end]), mention.kind)
-    taken = _by_place(found)
     for quote in quotes:
         text = whole[quote.start : quote.end]
         if _bare(text) in known and not taken.meets(quote):
@@ -165,11 +167,15 @@ def _bare(text: str) -> str:
     return "".join(char for char in fold(text) if char not in '«»„“”"')
 
 
-def _settle(found: Iterable[MentionFinding]) -> list[MentionFinding]:
-    """Keep the longer of overlapping names; among equals the earlier source. Coordinated names overlap by right."""
+def _settle(found: Iterable[MentionFinding], taken: SpanIndex[MentionFinding]) -> list[MentionFinding]:
+    """Keep the longer of overlapping names; among equals the earlier source. Coordinated names overlap by right.
+
+    Args:
+        found: The names.
+        taken: Where the places of those that are kept are noted.
+    """
     ranked = sorted(enumerate(found), key=lambda pair: (-_length(pair[1]), pair[1].spans, pair[0]))
     kept: list[MentionFinding] = []
-    taken = _by_place(())
     for _, mention in ranked:
         spans = [Span(*span) for span in mention.spans]
         rivals = (other for span in spans for other in taken.overlapping(span))
@@ -178,10 +184,6 @@ def _settle(found: Iterable[MentionFinding]) -> list[MentionFinding]:
             for span in spans:
                 taken.add(span, mention)
     return kept
-
-
-def _by_place(found: Iterable[MentionFinding]) -> SpanIndex[MentionFinding]:
-    return SpanIndex((Span(*span), mention) for mention in found for span in mention.spans)
 
 
 def _length(mention: MentionFinding) -> int:

@@ -57,7 +57,7 @@ def _roads(columns: Columns, head: int, forms: NormalForms) -> Iterator[MentionF
         start = _first_capital(columns, stop)
         if start is None:
             return
-        name = " ".join([*(forms.in_case(i, gender=gender) for i in range(start, stop)), columns.lemmas[head]])
+        name = " ".join([*(forms.of_adjective(i, gender=gender) for i in range(start, stop)), columns.lemmas[head]])
         whole = (columns.span(start, head + 1),)
         spans = whole if stop == head else (columns.span(start, stop), columns.span(head, head + 1))
         joined = start > first and columns.lowers[start - 1] in _JOINTS

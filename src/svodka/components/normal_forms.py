@@ -43,7 +43,7 @@ class NormalForms:
         head = self.of_words(inside.start, stop)
         return f"{head} {text[quote:]}".strip() if quote < len(text) else head
 
-    def in_case(self, index: int, *, gender: str) -> str:
+    def of_adjective(self, index: int, *, gender: str) -> str:
         """Return an adjective in the nominative singular, of the gender given if any."""
         text = self._columns.texts[index]
         return self._morphology.inflect(text, case="Nom", number="Sing", gender=gender or None) or text

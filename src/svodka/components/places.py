@@ -125,26 +125,25 @@ class PlaceFinder:
             if not adjectives or (len(adjectives) == 1 and kind != "district"):
                 continue
             for adjective in adjectives:
-                places = self._places_of(columns, adjective, noun, kind)
+                spelled = f"{_agreeing(_lemma(columns, adjective), noun)} {noun}"
+                places = self._places_of(columns.folded[adjective], noun, kind, spelled)
                 if not places and (len(adjectives) == 1 or adjective_stem(columns.folded[adjective]) is None):
                     continue
                 last = adjective == adjectives[-1]
                 pieces = [(adjective, head + 1)] if last else [(adjective, adjective + 1), (head, head + 1)]
                 spans = tuple(columns.span(*piece) for piece in pieces)
-                spelled = f"{_agreeing(_lemma(columns, adjective), noun)} {noun}"
                 rule = "loc.coordinated" if len(adjectives) > 1 else "loc.district"
                 yield Found(spans, rule, places, kind, spelled)
 
-    def _places_of(self, columns: Columns, adjective: int, noun: str, kind: EntityKind) -> Places:
-        """Return the regions or districts that an adjective and its head can name.
+    def _places_of(self, adjective: str, noun: str, kind: EntityKind, spelled: str) -> Places:
+        """Return the regions or districts that an adjective and its head can name, together spelled so.
 
         A district that no table lists bears the adjective of its centre.
         """
-        candidates = self._gazetteer.by_adjective(columns.folded[adjective])
+        candidates = self._gazetteer.by_adjective(adjective)
         if kind != "district":
             return tuple(place for place in candidates if place.kind == kind and _heads(place, noun))
-        name = f"{_agreeing(_lemma(columns, adjective), noun)} {noun}"
-        towns = (Place(town.iso, "district", name) for town in candidates if town.kind == "city" and _russian(town))
+        towns = (Place(town.iso, "district", spelled) for town in candidates if town.kind == "city" and _russian(town))
         listed = (place for place in candidates if place.kind == "district" and _heads(place, noun))
         return tuple(dict.fromkeys((*listed, *towns)))
 

@@ -52,9 +52,8 @@ class PointerFinder:
         """Yield the pointers of a document outside the places that it names, in text order."""
         known = {(place.iso, place.name): place.start for place in named}
         taken = {offset for place in named for start, end in place.spans for offset in range(start, end)}
-        can_point = self._can_point
-        for index in (index for index, word in enumerate(columns.folded) if can_point(word)):
-            if columns.starts[index] not in taken:
+        for index, word in enumerate(columns.folded):
+            if self._can_point(word) and columns.starts[index] not in taken:
                 yield from self._of_word(columns, index, known)
 
     def _of_word(self, columns: Columns, index: int, known: _Known) -> Iterator[MentionFinding]:

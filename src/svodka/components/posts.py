@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from svodka.components.cast import Cast
+from svodka.components.normal_forms import NormalForms
 from svodka.core.findings import TitleFinding
 from svodka.language.columns import Columns
 from svodka.language.morphology import Morphology
@@ -23,7 +24,7 @@ class PostReader:
     def __init__(self, columns: Columns, cast: Cast, morphology: Morphology) -> None:
         self._columns = columns
         self._cast = cast
-        self._morphology = morphology
+        self._forms = NormalForms(columns, morphology)
         self._titles: dict[int, TitleFinding] = {}
 
     def is_post(self, token: int) -> bool:
@@ -151,8 +152,7 @@ class PostReader:
             acting = columns.lowers[token - 1] in ("обязанности", ".") and token > first
             return lower if acting else columns.lemmas[token]
         if columns.pos[token] == "ADJ" and token < post:
-            changed = self._morphology.inflect(text, case="Nom", number="Sing", gender="Masc")
-            return (changed or text).lower()
+            return self._forms.of_adjective(token, gender="Masc").lower()
         if lower.startswith("исполняющ"):
             return "исполняющий"
         return text if text.isupper() and len(text) > 1 else lower

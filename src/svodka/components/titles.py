@@ -158,9 +158,11 @@ class TitleReader:
         for post in leading:
             if post in self._taken:
                 continue
-            for holder in self._holders(post):
+            holders = self._holders(post)
+            realms = self._posts.realms_after(post) if holders else []
+            for holder in holders:
                 realm = self._held.owner_of(holder)
-                place = next((p for p in self._posts.realms_after(post) if self._cast.same_realm(p, realm)), None)
+                place = next((p for p in realms if self._cast.same_realm(p, realm)), None)
                 self._hold(holder, post, place)
 
     def _holders(self, post: int) -> list[int]:

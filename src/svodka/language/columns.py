@@ -24,7 +24,7 @@ _ATTRIBUTES = (
     "ORTH", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "SPACY", "SENT_START", "ENT_TYPE", "ENT_IOB",
 )  # fmt: skip
 _INSIDE, _BEGINS = 1, 3  # how spaCy numbers a token's place in a name
-_MOST = 50_000  # of the forms, lemmas and features that a process remembers
+_MOST = 50_000  # of the forms, lemmas and tags that a process remembers
 Known = TypeVar("Known")
 
 
@@ -136,7 +136,7 @@ class Columns:
     @cached_property
     def features(self) -> list[Mapping[str, str]]:
         """Each word's UD features by name."""
-        return self._read("MORPH", _FEATURES, parse_features)
+        return list(map(parse_features, self.feats))
 
     @cached_property
     def heads(self) -> list[int]:
@@ -228,9 +228,11 @@ class Columns:
             pass
         if len(known) >= _MOST:
             known.clear()
-        for number in set(numbers).difference(known):
-            known[number] = make(self._strings[number])
-        return list(map(known.__getitem__, numbers))
+        own: dict[int, Known] = {}  # another thread may clear what is known
+        for number in set(numbers):
+            made = known.get(number)
+            own[number] = known.setdefault(number, make(self._strings[number])) if made is None else made
+        return [own[number] for number in numbers]
 
 
 class Shown(Protocol):
@@ -280,4 +282,3 @@ def _form(text: str) -> Form:
 _FORMS: dict[int, Form] = {}
 _LEMMAS: dict[int, str] = {}
 _TAGS: dict[int, str] = {}
-_FEATURES: dict[int, Mapping[str, str]] = {}

@@ -92,8 +92,7 @@ def span_group(doc: Doc, key: str, findings: Sequence[Found], describe: Callable
     spans: list[Span] = []
     for finding in findings:
         label, value = describe(finding)
-        start, end = finding.spans[0][0], finding.spans[-1][1]
-        span = doc.char_span(start, end, label, value, alignment_mode="expand", span_id=finding.rule)
+        span = doc.char_span(finding.start, finding.end, label, value, alignment_mode="expand", span_id=finding.rule)
         if span is not None:
             spans.append(span)
     doc.spans[key] = spans

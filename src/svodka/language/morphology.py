@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ _AGREEING = frozenset({"ADJ", "VERB", "DET"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS"})
 _FINITE = frozenset({"VERB", "PRTS"})
 _NOUN = frozenset({"NOUN"})
+_Fit = Callable[[str, Mapping[str, str]], bool]  # whether a part of speech and features will do
 _NOMINATIVE = frozenset({"nomn"})
 _VERBAL = frozenset({"PRTF", "PRTS", "VERB"})
 
@@ -177,13 +178,14 @@ def _inflected(word: str, case: str, number: str | None, gender: str | None) -> 
     return None if form is None else restore(form, like=word)
 
 
-def _forms(folded: str, wanted: frozenset[str]) -> Iterator[str | None]:
-    """Yield the form with these grammemes of each reading of a word, the likeliest reading first."""
+def _forms(folded: str, wanted: frozenset[str], fits: _Fit = lambda pos, feats: True) -> Iterator[str | None]:
+    """Yield the form with these grammemes of each reading of a word whose tag fits, the likeliest reading first."""
     entries = paradigms.likeliest_first(folded, paradigms.entries_of(folded))
-    yield from (paradigms.inflected(entry, wanted) for entry in entries)
+    yield from (paradigms.inflected(entry, wanted) for entry in entries if fits(*paradigms.tag(entry)))
     for reading in () if entries else readings_of(folded):
-        form = reading.parse.inflect(wanted)
-        yield form.word if form else None
+        if fits(reading.pos, reading.feats):
+            form = reading.parse.inflect(wanted)
+            yield form.word if form else None
 
 
 @lru_cache(CACHED_WORDS)
@@ -245,18 +247,9 @@ def _nominative(word: str, pos: str, tagged: str, number: str | None) -> str:
     if pos not in _INFLECTED or (feats.get("Case") == "Nom" and not asked):
         return word
     wanted = frozenset(("nomn", NUMBER[number])) if number else _NOMINATIVE
-    form = next(_tagged_forms(fold_yo(word), pos, feats, wanted), None)
+    forms = _forms(fold_yo(word), wanted, lambda own_pos, own: _matches(own_pos, own, pos, feats))
+    form = next(forms, None)
     return word if form is None else restore(form, like=word)
-
-
-def _tagged_forms(folded: str, pos: str, feats: Mapping[str, str], wanted: frozenset[str]) -> Iterator[str | None]:
-    """Yield the form with the grammemes wanted of each reading that has a tag, the likeliest reading first."""
-    entries = paradigms.likeliest_first(folded, paradigms.entries_of(folded))
-    yield from (paradigms.inflected(entry, wanted) for entry in entries if _matches(*paradigms.tag(entry), pos, feats))
-    for reading in () if entries else readings_of(folded):
-        if _matches(reading.pos, reading.feats, pos, feats):
-            form = reading.parse.inflect(wanted)
-            yield form.word if form else None
 
 
 def _matches(own_pos: str, own: Mapping[str, str], pos: str, feats: Mapping[str, str]) -> bool:

@@ -143,8 +143,8 @@ class Cues:
                 for stem, cue in inside[pair]:
                     if ended.startswith(stem, at):
                         held.append(cue)
-        self._known[word] = tuple(dict.fromkeys(held))
-        return self._known[word]
+        found = self._known[word] = tuple(dict.fromkeys(held))
+        return found
 
 
 @cache
