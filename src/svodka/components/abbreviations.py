@@ -10,7 +10,7 @@ from svodka.core.findings import MentionFinding
 from svodka.core.spans import Span, SpanIndex
 from svodka.language.columns import Columns
 from svodka.rules import names
-from svodka.rules.rule import fold
+from svodka.rules.rule import REMEMBERED_WORDS, fold
 
 _DEFINED = re.compile(
     r"\s?\((?:далее\s?[–—-]?\s?)?(?P<short>(?:[A-ZА-ЯЁ]|[а-яё]{1,4}(?=[A-ZА-ЯЁ]))[\w-]*[A-ZА-ЯЁ][\w-]*)\)"
@@ -107,7 +107,7 @@ def _unseen(
             yield mention
 
 
-@lru_cache(16_384)
+@lru_cache(REMEMBERED_WORDS)
 def _bare(word: str) -> str:
     """Return an abbreviation without a case ending: «ЦКАДа»."""
     return names.initialism(word) or word

@@ -10,13 +10,12 @@ from svodka.core.spans import Span
 from svodka.language.columns import Columns
 from svodka.language.declension import adjective_stem
 from svodka.rules import bodies, names
-from svodka.rules.rule import fold
+from svodka.rules.rule import REMEMBERED_WORDS, fold
 
 _LONGEST = 24
 _HEADS = bodies.OFFICES | bodies.INSTITUTIONS | bodies.JOINT_BODIES | bodies.PLANTS
 _KNOWN = bodies.OFFICES | bodies.INSTITUTIONS | bodies.BEARERS.keys()
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc", "")
-_CACHED_WORDS = 16_384
 
 
 class _Body(NamedTuple):
@@ -272,7 +271,7 @@ class BodyReader:
         return several and columns.lemmas[index] in names.POSTS
 
 
-@lru_cache(_CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _abbreviates(word: str) -> tuple[bool, bool]:
     """Tell whether a word with a capital is the abbreviation of an authority, and whether that of a plant.
 

@@ -15,7 +15,7 @@ from svodka.components.titles import TitleReader
 from svodka.core.findings import EntityFinding, MentionFinding, TitleFinding
 from svodka.language import layers
 from svodka.language.columns import columns_of
-from svodka.rules.rule import fold
+from svodka.rules.rule import REMEMBERED_WORDS, fold
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -60,7 +60,6 @@ class Linker:
 
 _PATRONYMICS = ("ович", "евич", "овна", "евна", "ична", "ильич")
 _CASE_ENDING = re.compile(r"(?:ого|ому|ыми?|ой|ою|ом|ем|а|я|у|ю|е|ы|и)$")
-_CACHED_NAMES = 16_384
 _NAMESAKES = 8  # how many bearers of a name are compared with one more mention
 
 
@@ -125,14 +124,14 @@ def _may_be_one(one: str, other: str) -> bool:
     return not all(initials) or bool(initials[0] & initials[1])
 
 
-@lru_cache(_CACHED_NAMES)
+@lru_cache(REMEMBERED_WORDS)
 def _initials(name: str) -> frozenset[str]:
     """Return the first letters of a person's names beside the surname."""
     surname = _stem(_surname(name))
     return frozenset(word[0] for word in _words(name) if _stem(word) != surname)
 
 
-@lru_cache(_CACHED_NAMES)
+@lru_cache(REMEMBERED_WORDS)
 def _keys(label: str, name: str, iso: str | None) -> tuple[tuple[str, str], ...]:
     """Return the keys under which a mention clusters, the surest first."""
     folded = fold(name)
@@ -144,12 +143,12 @@ def _keys(label: str, name: str, iso: str | None) -> tuple[tuple[str, str], ...]
     return ((label, f"{iso}/{folded}" if iso else folded),)
 
 
-@lru_cache(_CACHED_NAMES)
+@lru_cache(REMEMBERED_WORDS)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(name).replace(".", " ").split())
 
 
-@lru_cache(_CACHED_NAMES)
+@lru_cache(REMEMBERED_WORDS)
 def _stem(surname: str) -> str:
     """Return a surname without its case ending, so that «Богомаза» and «Богомаз» meet."""
     return _CASE_ENDING.sub("", surname)

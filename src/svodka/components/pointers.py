@@ -13,12 +13,12 @@ from svodka.core.spans import Span
 from svodka.language.columns import Columns
 from svodka.language.declension import adjective_stem
 from svodka.language.lexicon import Place
+from svodka.rules.rule import REMEMBERED_WORDS
 
 if TYPE_CHECKING:
     from svodka.language.gazetteer import Gazetteer, Places
     from svodka.language.morphology import Morphology
 
-_CACHED_WORDS = 16_384
 # The places that the text names, by code and name, and where it names them first.
 _Known: TypeAlias = Mapping[tuple[str | None, str], int]
 
@@ -34,7 +34,7 @@ class PointerFinder:
     def __init__(self, gazetteer: Gazetteer, morphology: Morphology) -> None:
         self._gazetteer = gazetteer
         self._morphology = morphology
-        self._can_point = lru_cache(_CACHED_WORDS)(self._is_listed)
+        self._can_point = lru_cache(REMEMBERED_WORDS)(self._is_listed)
 
     def _is_listed(self, folded: str) -> bool:
         """Tell whether a word can point to a place at all: most cannot."""

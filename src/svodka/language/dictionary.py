@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from svodka.language.grammemes import UD_POS, features
+from svodka.rules.rule import REMEMBERED_WORDS
 
-CACHED_WORDS = 16_384
 _CACHED_READINGS = 4096  # of several kilobytes each
 # Parts of speech that the dictionary does not tell apart.
 SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
@@ -30,7 +30,7 @@ def analyzer() -> Any:
     return MorphAnalyzer(lang="ru")
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def is_known(word: str) -> bool:
     """Tell whether the dictionary holds a word in small letters; «е» may stand for «ё»."""
     return bool(analyzer().word_is_known(word))

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from svodka.language import paradigms
-from svodka.language.dictionary import CACHED_WORDS, SAME_POS, analyzer, readings_of, tag_of
+from svodka.language.dictionary import SAME_POS, analyzer, readings_of, tag_of
 from svodka.language.grammemes import parse_features
 from svodka.language.paradigms import Entry
 from svodka.language.spelling import fold_yo
+from svodka.rules.rule import REMEMBERED_WORDS
 
 _FULL_MATCH = 100
 _COMPARED = frozenset({"Case", "Gender", "Number", "Aspect", "NumForm", "Person", "Tense", "Variant"})
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def lemma(word: str, pos: str, feats: str) -> str:
     """Choose the reading with exactly this tag, else the one that shares most of it, else none.
 
@@ -39,7 +40,7 @@ def lemma(word: str, pos: str, feats: str) -> str:
     return paradigms.normal_form(paradigms.likeliest_first(folded, fitting)[0]) if fitting else word.lower()
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _fit(tag: int, pos: str, feats: str) -> int:
     """Tell how well a tag of the dictionary, by its number, fits a UD tag; a full match beats any likeness."""
     own, wanted = tag_of(analyzer().dictionary.gramtab[tag]), parse_features(feats)

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from svodka.language import dictionary, lemmas, paradigms
-from svodka.language.dictionary import CACHED_WORDS, SAME_POS, can_only_be, readings_of
+from svodka.language.dictionary import SAME_POS, can_only_be, readings_of
 from svodka.language.grammemes import CASE, GENDER, NUMBER, parse_features
 from svodka.language.spelling import fold_yo, restore
+from svodka.rules.rule import REMEMBERED_WORDS
 
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "DET"})
 _AGREEING = frozenset({"ADJ", "VERB", "DET"})
@@ -169,7 +170,7 @@ class Morphology:
         return " ".join("".join(texts).split())
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _inflected(word: str, case: str, number: str | None, gender: str | None) -> str | None:
     wanted = {CASE[case]}
     wanted |= {NUMBER[number]} if number else set()
@@ -188,13 +189,13 @@ def _forms(folded: str, wanted: frozenset[str], fits: _Fit = lambda pos, feats: 
             yield form.word if form else None
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _sure_verb(word: str) -> tuple[str, str] | None:
     folded = fold_yo(word)
     return _finite(folded) if can_only_be(folded, _FINITE) and dictionary.is_known(word.lower()) else None
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _sure_noun(word: str) -> str | None:
     folded = fold_yo(word)
     if not can_only_be(folded, _NOUN) or not dictionary.is_known(word.lower()):
@@ -202,7 +203,7 @@ def _sure_noun(word: str) -> str | None:
     return str(readings_of(folded)[0].parse.normal_form)
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _plain_adjective(folded: str) -> str | None:
     readings = readings_of(folded)
     plain = [reading for reading in readings if reading.parse.tag.POS == "ADJF"]
@@ -239,7 +240,7 @@ def _agrees(word: PhraseWord, head: PhraseWord) -> bool:
     return word.rel.startswith("flat") and word.pos in _INFLECTED and same_case
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _nominative(word: str, pos: str, tagged: str, number: str | None) -> str:
     """Return one word in the nominative; unchanged where it is one already or no reading has its tag."""
     feats = parse_features(tagged)

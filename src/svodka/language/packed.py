@@ -77,8 +77,8 @@ class FormTable:
         networks: Sequence[Any],
         embedding: Embedding,
         shapes: Sequence[str],
-        capacity: int = 16_384,
-        precision: Precision = np.float32,
+        capacity: int,
+        precision: Precision,
     ) -> None:
         self._embedding, self.precision = embedding, precision
         self._shape_ids = {shape: number for number, shape in enumerate(shapes)}

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from svodka.language.dictionary import CACHED_WORDS, analyzer, tag_of
+from svodka.language.dictionary import analyzer, tag_of
+from svodka.rules.rule import REMEMBERED_WORDS
 
 
 class Entry(NamedTuple):
@@ -75,7 +76,7 @@ def inflected(entry: Entry, grammemes: frozenset[str]) -> str | None:
     return str(prefix + stem + dictionary.suffixes[numbers[chosen]])
 
 
-@lru_cache(CACHED_WORDS)
+@lru_cache(REMEMBERED_WORDS)
 def _likest(paradigm: int, place: int, grammemes: frozenset[str]) -> int | None:
     """Return which form of a paradigm has these grammemes and is otherwise likest to that at ``place``."""
     tags = _tags(paradigm)

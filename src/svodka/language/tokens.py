@@ -13,11 +13,11 @@ from functools import lru_cache
 from razdel import tokenize
 
 from svodka.core.spans import Span
+from svodka.rules.rule import REMEMBERED_WORDS
 
 Chunk = tuple[int, tuple[str, ...]]
 """Where a chunk begins, and its tokens, which leave no gap."""
 
-_CACHED_CHUNKS = 16_384
 
 _CHUNK = re.compile(r"\S+")
 _JOINS = frozenset("‑–—−-_.,/\\")
@@ -43,7 +43,7 @@ def chunks(text: str, sentence: Span) -> list[Chunk]:
     return cut
 
 
-@lru_cache(_CACHED_CHUNKS)
+@lru_cache(REMEMBERED_WORDS)
 def _pieces(chunk: str, before: str, after: str) -> tuple[str, ...]:
     """Return the tokens of a chunk; ``before`` and ``after`` stand for its neighbours, where they matter."""
     plain = _PLAIN.fullmatch(chunk)

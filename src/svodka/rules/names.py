@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from svodka.core.records import EntityKind, EntityLabel
 from svodka.rules.forms import alternation
-from svodka.rules.rule import Groups, Rule, fold, words
+from svodka.rules.rule import REMEMBERED_WORDS, Groups, Rule, fold, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ ORG_KINDS = {
 }
 
 
-@lru_cache(16_384)
+@lru_cache(REMEMBERED_WORDS)
 def organisation_kind(text: str) -> EntityKind | None:
     """Return the kind that the words of an organisation's name decide, ``None`` where they decide nothing.
 

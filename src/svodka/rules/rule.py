@@ -42,7 +42,10 @@ def fold(text: str) -> str:
     return folded
 
 
-fold_word = lru_cache(16_384)(fold)
+REMEMBERED_WORDS = 16_384
+"""Of how many words a process remembers what it has found out: about as many as some hundred documents hold."""
+
+fold_word = lru_cache(REMEMBERED_WORDS)(fold)
 """Do as ``fold`` for single words, which come again and again."""
 
 
