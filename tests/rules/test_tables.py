@@ -8,7 +8,7 @@ import pytest
 
 from svodka.rules import figures
 from svodka.rules.catalogue import TABLES
-from svodka.rules.rule import Rule, search, unmark
+from svodka.rules.rule import Rule, fold, search_folded, unmark
 
 ROWS = [pytest.param(name, rule, id=rule.id) for name, (table, _) in TABLES.items() for rule in table]
 
@@ -18,7 +18,8 @@ def shown(value: Any) -> str:
 
 
 def found_by(rule: Rule[Any], table: str, text: str) -> set[tuple[str, str]]:
-    matches = figures.read(text) if table == "figures" else search(TABLES[table][0], text, TABLES[table][1])
+    rows, traps = TABLES[table]
+    matches = figures.read(text) if table == "figures" else search_folded(rows, fold(text), traps)
     return {(text[m.span.start : m.span.end], shown(m.value)) for m in matches if m.rule == rule.id}
 
 

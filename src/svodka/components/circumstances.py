@@ -58,7 +58,7 @@ class Circumstances:
             found = [index for index, token in own if self._leads(token, site)]
         return tuple(found)
 
-    def _places_in(self, sentence: Stretch[Word]) -> list[tuple[int, Word]]:
+    def _places_in(self, sentence: Stretch) -> list[tuple[int, Word]]:
         """Return the places and bodies that the words of a sentence name as where something is, found once."""
         found = self._places.get(sentence.start)
         if found is None:

@@ -91,11 +91,11 @@ def _item(start: int, head: Word, scene: Scene) -> Word | None:
 def _start(first: Word, head: Word) -> Word:
     """Return the first of the adjectives and numbers before a phrase, coordinated ones included."""
     doc, case = first.doc, head.case
-    while not clauses.opens_sentence(first):
+    while not first.is_sent_start:
         before = doc[first.i - 1]
         if _modifies(before, case):
             first = before
-        elif not clauses.opens_sentence(before) and _is_joint(before) and _modifies(doc[before.i - 1], case):
+        elif not before.is_sent_start and _is_joint(before) and _modifies(doc[before.i - 1], case):
             first = doc[before.i - 1]
         else:
             break

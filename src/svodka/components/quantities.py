@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from svodka.components import clauses
 from svodka.core.spans import Span
 from svodka.core.values import FigureValue
+from svodka.language.words import Word, Words, words_of
 from svodka.rules.figures import Item, Quantity, interpret, is_settled, read, shared
 from svodka.rules.rule import Match, fold, words
 
@@ -56,35 +56,38 @@ def found(doc: Doc, claimed: Sequence[Span]) -> list[Item]:
     """
     text = doc.text
     titles = [Span(*match.span()) for match in _TITLE.finditer(text)]
-    items = [item for match in read(text, [*claimed, *titles]) if (item := _item(doc, text, match)) is not None]
-    return shared(items, text)
+    matches = read(text, [*claimed, *titles])
+    if not matches:
+        return []
+    words = words_of(doc)
+    return shared([item for match in matches if (item := _item(words, text, match)) is not None], text)
 
 
-def _item(doc: Doc, text: str, match: Match[Quantity]) -> Item | None:
+def _item(words: Words, text: str, match: Match[Quantity]) -> Item | None:
     """Give a match its counted noun and its meaning in context; ``None`` where it is no figure after all."""
     quantity, span = match.value, match.span
-    if quantity.needs == "previous" and (noun := _line_subject(doc, text, span)):
+    if quantity.needs == "previous" and (noun := _line_subject(words, text, span)):
         quantity = _with_unit(quantity, noun)
     elif quantity.needs in ("next", "previous"):
         return Item(span, quantity.value, match.rule, quantity.needs, quantity.scale)
     elif quantity.needs in ("noun", "ordered"):
-        counted = _counted(doc, match)
+        counted = _counted(words, text, match)
         if counted is None:
-            return _at_the_end(doc, match)
+            return _at_the_end(words, match)
         span = counted[0]
         quantity = _with_unit(quantity, counted[1])
     elif quantity.needs == "named":
-        head = clauses.token_at(doc, span.start)
-        quantity = _with_unit(quantity, clauses.lemma(head) if head is not None else None)
-    value = quantity.value if is_settled(quantity) else interpret(quantity, *context(doc, span))
-    if value.kind == "percent" and value.unit == "%" and not quantity.by and _is_part(doc, span):
+        head = words.at(span.start)
+        quantity = _with_unit(quantity, head.lemma if head is not None else None)
+    value = quantity.value if is_settled(quantity) else interpret(quantity, *context(words, span))
+    if value.kind == "percent" and value.unit == "%" and not quantity.by and _is_part(words, span):
         value = value.model_copy(update={"kind": "share"})
     return Item(span, value, match.rule, scale=quantity.scale)
 
 
-def _at_the_end(doc: Doc, match: Match[Quantity]) -> Item | None:
+def _at_the_end(words: Words, match: Match[Quantity]) -> Item | None:
     """Return a number with a scale word that ends its sentence as one whose unit was said before: «… – до 30 млн.»."""
-    last = clauses.token_at(doc, match.span.end - 1)
+    last = words.at(match.span.end - 1)
     if match.value.scale == 1 or last is None or last.i + 1 != last.sent.end:
         return None
     span = Span(match.span.start, last.idx if last.text == "." else match.span.end)
@@ -95,35 +98,33 @@ def _with_unit(quantity: Quantity, unit: str | None) -> Quantity:
     return replace(quantity, value=quantity.value.model_copy(update={"unit": unit}), needs="")
 
 
-def _line_subject(doc: Doc, text: str, span: Span) -> str | None:
+def _line_subject(words: Words, text: str, span: Span) -> str | None:
     """Return the noun that a line of a list counts: «– комплекты запасных частей – 300;»."""
     line = text.rfind("\n", 0, span.start) + 1
     bullet = _BULLET.match(text, line)
     if bullet is None or not _ENUMERATED.fullmatch(text, bullet.end(), span.start):
         return None
-    first = clauses.token_at(doc, bullet.end())
+    first = words.at(bullet.end())
     if first is None:
         return None
-    plural = (
-        first.pos_ == "NOUN" and clauses.feature(first, "Number") == "Plur" and clauses.case(first) in ("Nom", "Acc")
-    )
-    return clauses.lemma(first) if plural else None
+    plural = first.pos_ == "NOUN" and first.feature("Number") == "Plur" and first.case in ("Nom", "Acc")
+    return first.lemma if plural else None
 
 
-def _counted(doc: Doc, match: Match[Quantity]) -> tuple[Span, str | None] | None:
+def _counted(words: Words, text: str, match: Match[Quantity]) -> tuple[Span, str | None] | None:
     """Return the evidence with the counted noun, and its lemma; ``None`` if nothing is counted."""
     value, ordered = match.value.value, match.value.needs == "ordered"
     bare = (match.span, None) if value.kind == "ratio" else None
-    noun = _noun_after(doc, match.span.end)
+    noun = _noun_after(words, match.span.end)
     if noun is None:
         return bare
-    lemma = clauses.lemma(noun)
+    lemma = noun.lemma
     term = _term(noun, lemma)
     if ordered:
-        if lemma in _NOT_NUMBERED or not _agrees(doc, match.span, noun):
+        if lemma in _NOT_NUMBERED or not _agrees(words, match.span, noun):
             return bare
     elif (
-        clauses.quote(doc, match.span).lower().split()[-1] in _INDEFINITE
+        text[match.span.start : match.span.end].lower().split()[-1] in _INDEFINITE
         or (lemma in _NOT_COUNTED and term is None)
         or not _countable(value, noun)
     ):
@@ -131,44 +132,44 @@ def _counted(doc: Doc, match: Match[Quantity]) -> tuple[Span, str | None] | None
     return Span(match.span.start, noun.idx + len(noun)), term or lemma
 
 
-def _term(noun: Token, lemma: str) -> str | None:
+def _term(noun: Word, lemma: str) -> str | None:
     """Return adjective and noun of a fixed term in the nominative: «рабочее место»."""
     before = fold(noun.doc[noun.i - 1].text) if noun.i else ""
     return next((term for stem, term in _TERMS.get(lemma, {}).items() if before.startswith(stem)), None)
 
 
-def _is_part(doc: Doc, span: Span) -> bool:
+def _is_part(words: Words, span: Span) -> bool:
     """Tell whether the noun of which a percentage is a part follows at once: «70 % выпускников»."""
-    noun = _noun_after(doc, span.end)
-    return noun is not None and clauses.case(noun) == "Gen" and clauses.lemma(noun) not in _LEVELS
+    noun = _noun_after(words, span.end)
+    return noun is not None and noun.case == "Gen" and noun.lemma not in _LEVELS
 
 
-def _agrees(doc: Doc, span: Span, noun: Token) -> bool:
+def _agrees(words: Words, span: Span, noun: Word) -> bool:
     """Tell whether an ordinal and the noun after it can be one phrase: same case and number where both are known."""
-    token = clauses.token_at(doc, span.end - 1)
+    token = words.at(span.end - 1)
     if token is None:
         return False
     for name in ("Case", "Number"):
-        mine, its = clauses.feature(token, name), clauses.feature(noun, name)
+        mine, its = token.feature(name), noun.feature(name)
         alike = mine == its or {mine, its} <= {"Nom", "Acc"} or its == "Plur"
         if token.pos_ == "ADJ" and token.text[:1].isalpha() and mine and its and not alike:
             return False
     return True
 
 
-def _countable(value: FigureValue, noun: Token) -> bool:
+def _countable(value: FigureValue, noun: Word) -> bool:
     """Tell whether the noun's number fits: «9 класса» and «5 участке» name one thing and count none."""
     amount = value.high or value.value or ""
-    if clauses.feature(noun, "Number") != "Sing" or "." in amount or len(amount) > 2:
+    if noun.feature("Number") != "Sing" or "." in amount or len(amount) > 2:
         return True
     one = amount.endswith("1") and not amount.endswith("11")
     few = amount[-1:] in _FEW and amount[-2:-1] != "1"
-    return one or (few and clauses.case(noun) in ("Gen", "Nom", "Acc", "")) or value.low is not None
+    return one or (few and noun.case in ("Gen", "Nom", "Acc", "")) or value.low is not None
 
 
-def context(doc: Doc, span: Span) -> tuple[list[str], list[str]]:
+def context(words: Words, span: Span) -> tuple[list[str], list[str]]:
     """Return the lemmas before and after a quantity in its sentence, up to the nearest semicolon."""
-    token = clauses.token_at(doc, span.start)
+    token = words.at(span.start)
     if token is None:
         return [], []
     before: list[str] = []
@@ -180,26 +181,26 @@ def context(doc: Doc, span: Span) -> tuple[list[str], list[str]]:
             else:
                 break
         elif other.idx + len(other) <= span.start:
-            before.append(clauses.lemma(other))
+            before.append(other.lemma)
         elif other.idx >= span.end:
-            after.append(clauses.lemma(other))
+            after.append(other.lemma)
     return before, after
 
 
-def _modifies(token: Token) -> bool:
+def _modifies(token: Word) -> bool:
     """Tell whether a word tagged as a noun stands before its own noun like an adjective."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return token.dep_ == "amod" and following is not None and following.pos_ in ("NOUN", "ADJ", "CCONJ")
 
 
-def _noun_after(doc: Doc, offset: int) -> Token | None:
+def _noun_after(words: Words, offset: int) -> Word | None:
     """Return the noun that follows a number, over at most four adjectives."""
-    token = clauses.token_at(doc, offset - 1)
-    index = token.i + 1 if token is not None else len(doc)
+    token = words.at(offset - 1)
+    index = token.i + 1 if token is not None else len(words)
     for step in range(_MOST_ADJECTIVES + 1):
-        if index >= len(doc):
+        if index >= len(words):
             return None
-        token = doc[index]
+        token = words[index]
         if token.is_sent_start:
             return None
         if token.pos_ in ("NOUN", "PROPN") and token.text[:1].isalpha() and not _modifies(token):

@@ -41,7 +41,7 @@ class Scene:
         self._adjectives: dict[int, tuple[int, int]] = {}
         for index, mention in enumerate(self.mentions):
             self._place_mention(index, mention)
-        self.segments = Segments(words, self._named)
+        self.segments = Segments(self._named)
         self._held: dict[int, list[int]] = {}
         for number, entity in enumerate(self.entities):
             for title in entity.titles:
@@ -56,10 +56,6 @@ class Scene:
         self._said: dict[int, frozenset[str]] = {}
         self.below: dict[tuple[int, int], list[Word]] = {}  # what prepositions tie to a trigger and its verb
 
-    def under(self, span: Span) -> list[Word]:
-        """Return the words that share a character with a span."""
-        return self.doc.under(span)
-
     def _place_mention(self, index: int, mention: MentionFinding) -> None:
         number = self._owner[index]
         inside = self.tokens(mention.spans)
@@ -72,7 +68,7 @@ class Scene:
 
     def tokens(self, spans: Spans) -> list[Word]:
         """Return the tokens under character spans."""
-        return [token for span in spans for token in self.under(Span(*span))]
+        return [token for span in spans for token in self.doc.under(Span(*span))]
 
     def paragraph(self, token: Word) -> int:
         """Return the number of the paragraph in which a token stands."""
@@ -199,7 +195,7 @@ class Scene:
                 found.setdefault(clauses.preposition(other), []).append(other)
         return found.get(preposition, [])
 
-    def words_of(self, sentence: Stretch[Word]) -> frozenset[str]:
+    def words_of(self, sentence: Stretch) -> frozenset[str]:
         """Return the word forms that stand in a sentence, gathered once."""
         found = self._said.get(sentence.start)
         if found is None:

@@ -18,22 +18,24 @@ _HARD = frozenset((";", ":", "—", "–"))
 
 
 class Segments:
-    """The clauses of a document's sentences, found once a sentence, when they are asked for."""
+    """The clauses of a document's sentences, found once a sentence, when they are asked for.
 
-    def __init__(self, words: Sequence[Word], names: Container[int]) -> None:
-        """Take a document and the indices of tokens in names, which are no predicates («Сделано в Орше»)."""
-        self._words: Sequence[Word] = words
+    Args:
+        names: The numbers of words in names, which are no predicates («Сделано в Орше»).
+    """
+
+    def __init__(self, names: Container[int]) -> None:
         self._names = names
-        self._known: dict[int, Stretch[Word]] = {}
+        self._known: dict[int, Stretch] = {}
         self._predicated: dict[int, bool] = {}
 
-    def of(self, token: Word) -> Stretch[Word]:
+    def of(self, token: Word) -> Stretch:
         """Return the clause in which a token stands."""
         found = self._known.get(token.i)
         if found is None:
             sentence = token.sent
-            for start, end in _split(self._words[sentence.start : sentence.end], self._names):
-                clause = Stretch(start, end, self._words[start:end])
+            for start, end in _split(sentence, self._names):
+                clause = Stretch(start, end, sentence[start - sentence.start : end - sentence.start])
                 self._known.update(dict.fromkeys(range(start, end), clause))
             found = self._known[token.i]
         return found
@@ -55,9 +57,9 @@ def is_predicate(token: Word) -> bool:
     return token.pos_ == "ADJ" and token.feature("Variant") == "Short"
 
 
-def _split(sentence: Sequence[Word], names: Container[int]) -> list[tuple[int, int]]:
+def _split(sentence: Stretch, names: Container[int]) -> list[tuple[int, int]]:
     """Return the bounds of a sentence's clauses, the whole sentence covered."""
-    start, end = sentence[0].i, sentence[-1].i + 1
+    start, end = sentence.start, sentence.end
     predicates = [token for token in sentence if is_predicate(token) and token.pos_ != "AUX" and token.i not in names]
     edges: list[int] = [start]
     for first, second in itertools.pairwise(predicates):

@@ -62,7 +62,7 @@ class TriggerFinder:
         self._lemmas = frozenset(lemma + ending for lemma in self._rows for ending in ("", *_REFLEXIVE))
 
     def candidates(self, words: Iterable[Word]) -> list[Word]:
-        """Return the words that have the lemma of a trigger, in text order; the finder asks no more of the others."""
+        """Return the words with the lemma of a trigger or a digit first («65-летие»): no others may trigger frames."""
         known = self._lemmas
         return [word for word in words if word.lemma in known or word.text[0].isdigit()]
 
@@ -81,8 +81,6 @@ class TriggerFinder:
 
     def _frames(self, token: Word) -> Iterator[tuple[Frame, bool]]:
         lemma = "летие" if token.text[0].isdigit() and _ANNIVERSARY.match(token.text) else token.lemma
-        if lemma not in self._rows and not lemma.endswith(_REFLEXIVE):
-            return
         verbal = token.pos_ == "VERB" or bool(token.form)
         rows = [(frame, False) for frame in self._rows.get(lemma, ())]
         if lemma.endswith(_REFLEXIVE) and verbal:

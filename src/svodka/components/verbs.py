@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
 from svodka.components import clauses
 from svodka.language.columns import Columns, columns_of
+from svodka.language.words import words_of
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -25,41 +27,42 @@ def restore_verbs(doc: Doc, morphology: Morphology) -> None:
         zip(columns.texts, columns.pos, columns.deps, columns.features, strict=True)
     ):
         verb = None
-        if pos == "NOUN" and dep == "ROOT" and _is_predicate(doc[index]):
+        if pos == "NOUN" and dep == "ROOT" and _is_predicate(doc, index, features):
             verb = morphology.possible_verb(text)
         elif (pos in _DOUBTFUL or text.isupper()) and len(text) >= _SHORTEST and text.isalpha():
             verb = morphology.verb(text)
         elif pos == "VERB" and len(text) <= _LONGEST_ABBREVIATION and _is_abbreviation(columns, index):
             _tag(doc[index], "X", doc[index].lemma_, "")  # «рос.» is no form of «расти»
         elif features.get("VerbForm") == "Part":
-            _as_nominal(doc[index], morphology)
+            _as_nominal(doc[index], features, morphology)
         if verb is not None:
             _tag(doc[index], "VERB", *verb)
 
 
-def _is_predicate(token: Token) -> bool:
+def _is_predicate(doc: Doc, index: int, features: Mapping[str, str]) -> bool:
     """Tell whether a noun in an oblique case has a subject: then it is a verb («на ярмарку прибыли: …»)."""
-    if clauses.case(token) in ("Nom", ""):
+    if features.get("Case", "Nom") == "Nom":
         return False
-    relations = {child.dep_ for child in token.children}
-    return "nsubj" in relations and "cop" not in relations and not clauses.preposition(token)
+    relations = {child.dep_ for child in doc[index].children}
+    if "nsubj" not in relations or "cop" in relations:
+        return False
+    return not clauses.preposition(words_of(doc)[index])  # words as they are by now: verbs before may be restored
 
 
-def _as_nominal(token: Token, morphology: Morphology) -> None:
+def _as_nominal(token: Token, features: Mapping[str, str], morphology: Morphology) -> None:
     """Tag a participle as a noun or adjective where the dictionary knows it only as such."""
     noun = morphology.noun(token.text)
     if noun is not None:
-        _tag(token, "NOUN", noun, _nominal(token))
+        _tag(token, "NOUN", noun, _nominal(features))
         return
-    adjective = morphology.adjective(token.text) if clauses.case(token) and token.pos_ == "VERB" else None
+    adjective = morphology.adjective(token.text) if "Case" in features and token.pos_ == "VERB" else None
     if adjective is not None:
-        _tag(token, "ADJ", adjective, _nominal(token))
+        _tag(token, "ADJ", adjective, _nominal(features))
 
 
-def _nominal(participle: Token) -> str:
+def _nominal(features: Mapping[str, str]) -> str:
     """Return those features of a participle that a noun or adjective has too."""
-    features = {name: clauses.feature(participle, name) for name in _NOMINAL}
-    return "|".join(f"{name}={value}" for name, value in features.items() if value)
+    return "|".join(f"{name}={features[name]}" for name in _NOMINAL if name in features)
 
 
 def _tag(token: Token, pos: str, lemma: str, features: str) -> None:

@@ -1,16 +1,16 @@
 """A document as words: plain objects with tags, tree and sentence, read once, for rules that walk the tree.
 
 spaCy works out ``token.lemma_``, ``token.children`` or ``token.sent`` anew at every look; a ``Word`` has them as
-attributes. What it shares with ``Token`` bears the same name, so that whoever reads trees can read either.
+attributes. What it shares with ``Token`` bears the same name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, overload
+from typing import overload
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from svodka.core.spans import Span
 from svodka.language.columns import Latest, columns_of
@@ -45,7 +45,7 @@ class Word:
         "case", "children", "dep_", "doc", "end", "features", "form", "head", "i", "idx", "is_space", "lemma", "lower_",
         "pos_", "preposition", "sent", "text",
     )  # fmt: skip
-    sent: Stretch[Word]
+    sent: Stretch
 
     def __init__(self, doc: Words, i: int, row: Row) -> None:
         self.doc = doc
@@ -72,11 +72,6 @@ class Word:
     def nbor(self, distance: int) -> Word:
         """Return the word at a distance from this one."""
         return self.doc[self.i + distance]
-
-    @property
-    def lefts(self) -> list[Word]:
-        """The words below it that stand before it."""
-        return [child for child in self.children if child.i < self.i]
 
     @property
     def is_sent_start(self) -> bool:
@@ -135,28 +130,25 @@ def _number(word: Word) -> int:
     return word.i
 
 
-Node = TypeVar("Node", Token, Word)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
-class Stretch(Sequence[Node]):
+class Stretch(Sequence[Word]):
     """An unbroken run of words, half-open: a sentence or a clause."""
 
     start: int
     end: int
-    words: Sequence[Node]
+    words: Sequence[Word]
 
     def __len__(self) -> int:
         return self.end - self.start
 
     @overload
-    def __getitem__(self, place: int) -> Node: ...
+    def __getitem__(self, place: int) -> Word: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Node]: ...
-    def __getitem__(self, place: int | slice) -> Node | Sequence[Node]:
+    def __getitem__(self, place: slice) -> Sequence[Word]: ...
+    def __getitem__(self, place: int | slice) -> Word | Sequence[Word]:
         return self.words[place]
 
-    def __iter__(self) -> Iterator[Node]:
+    def __iter__(self) -> Iterator[Word]:
         return iter(self.words)
 
     def __contains__(self, word: object) -> bool:
@@ -180,7 +172,7 @@ class Words(Sequence[Word]):
             columns.features, strict=True,
         )  # fmt: skip
         self._words = [Word(self, i, row) for i, row in enumerate(rows)]
-        self.sents = self._parted()
+        self._part()
         below: dict[int, list[Word]] = {}
         for word, head in zip(self._words, columns.heads, strict=True):
             if head != word.i:
@@ -190,14 +182,12 @@ class Words(Sequence[Word]):
                 else:
                     below[head] = word.head.children = [word]
 
-    def _parted(self) -> list[Stretch[Word]]:
-        """Return the sentences, and give each word its own."""
-        stretches = self.columns.stretches
-        found = [Stretch(part.start, part.stop, self._words[part.start : part.stop]) for part in stretches]
-        for sentence in found:
+    def _part(self) -> None:
+        """Give each word its sentence."""
+        for part in self.columns.stretches:
+            sentence = Stretch(part.start, part.stop, self._words[part.start : part.stop])
             for word in sentence.words:
                 word.sent = sentence
-        return found
 
     def __len__(self) -> int:
         return len(self._words)

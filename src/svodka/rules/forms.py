@@ -72,7 +72,7 @@ def first_words(forms: Iterable[str]) -> str:
         >>> first_words(["более", "более чем", "где-то"])
         '\\bболее\\b|\\bгде\\b'
     """
-    return "|".join(rf"\b{word}\b" for word in dict.fromkeys(re.split(r"\W", form, maxsplit=1)[0] for form in forms))
+    return "|".join(rf"\b{word}\b" for word in sorted({re.split(r"\W", form, maxsplit=1)[0] for form in forms}))
 
 
 def _endings(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -179,7 +179,9 @@ WORDS = rf"(?<![а-я-]){SPELLED}"
 ROMAN = r"(?<![a-zа-я])[ivxlc]+(?![a-zа-я])"
 ORDINAL_OPENING = first_words([*CARDINALS, *ORDINALS])
 """The words with which an ordinal begins, as a cue."""
-ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{whole_words(CARDINALS)})\s+)?(?:{whole_words(ORDINALS)})(?![а-я-])"
+CARDINAL = whole_words(CARDINALS)
+SMALL = rf"(?:\d{{1,3}}|{CARDINAL})(?![\wа-я])"
+ORDINAL_WORD = rf"(?<![а-я-])(?:(?:{CARDINAL})\s+)?(?:{whole_words(ORDINALS)})(?![а-я-])"
 # «23-х», «5-ти» are cardinals, «13-ю» too unless a feminine accusative follows; without a hyphen «10м» is a measure.
 _ORDINAL_ENDING = (
     r"(?:ы[йме]|ого|о[йме]|ому|а?я|и[йме]|его|е[йме]|ему|ья|ье|ью|й|е|го|му|м|ую|ю(?=\s+[а-я]+[уюь](?![а-я])))"

@@ -1,7 +1,7 @@
 """The form of a surface rule table: every row says what it finds, what it means, and proves itself by examples.
 
-A table is a tuple of ``Rule``s: verbose regular expressions over folded text. ``search`` runs a table (and the traps
-that win their text first), settles overlaps once, and returns grounded matches in text order.
+A table is a tuple of ``Rule``s: verbose regular expressions over folded text. ``search_folded`` runs a table (and the
+traps that win their text first), settles overlaps once, and returns grounded matches in text order.
 """
 
 from __future__ import annotations
@@ -195,20 +195,6 @@ class Claims:
         self._ends.insert(index, span.end)
 
 
-def search(
-    table: Sequence[Rule[V]], text: str, traps: Sequence[Rule[bool]] = (), claimed: Sequence[Span] = ()
-) -> list[Match[V]]:
-    """Return the settled matches of ``table`` in ``text``, in text order.
-
-    Args:
-        table: The rows.
-        text: Any text; offsets of the result are offsets of this text.
-        traps: Rows whose text is out of bounds for the table.
-        claimed: Spans that are out of bounds because another layer took them.
-    """
-    return search_folded(table, fold(text), traps, claimed)
-
-
 def search_folded(
     table: Sequence[Rule[V]],
     folded: str,
@@ -216,7 +202,15 @@ def search_folded(
     claimed: Sequence[Span] = (),
     places: Places | None = None,
 ) -> list[Match[V]]:
-    """Do as ``search`` for a text that is folded already, and whose ``places`` may have been looked for."""
+    """Return the settled matches of ``table`` in folded text, in text order.
+
+    Args:
+        table: The rows.
+        folded: Folded text; offsets of the result are offsets of the text itself, too.
+        traps: Rows whose text is out of bounds for the table.
+        claimed: Spans that are out of bounds because another layer took them.
+        places: Where the cues of all rows stand, if they were looked for before.
+    """
     places = placed([*traps, *table], folded) if places is None else places
     closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, places))])
     found = [match for row in table for match in matches(row, folded, places) if not closed.meet(match.span)]

@@ -9,7 +9,7 @@ from svodka.components import clauses
 from svodka.components.scene import Scene
 from svodka.core.spans import Span
 from svodka.core.values import FigureValue
-from svodka.language.words import Word
+from svodka.language.words import Word, Words
 from svodka.rules.rule import words
 
 _PARTING = words("; , и а но или либо ( ) : . •")
@@ -24,7 +24,6 @@ class Spot:
     """A figure where it stands.
 
     Attributes:
-        doc: All tokens of the document.
         number: Its position among the figures of the document.
         value: How much.
         first: Its first token.
@@ -38,7 +37,6 @@ class Spot:
         place: Its position in a series of figures that follow one another («12 и 15 ферм»), and the length of that.
     """
 
-    doc: list[Word]
     number: int
     value: FigureValue
     first: Word
@@ -50,6 +48,11 @@ class Spot:
     bracket: int | None
     paragraph: int
     place: tuple[int, int]
+
+    @property
+    def doc(self) -> Words:
+        """All words of the document."""
+        return self.first.doc
 
     def words(self) -> list[Word]:
         """Return its tokens."""
@@ -88,8 +91,8 @@ def is_dash(token: Word) -> bool:
 
 def spots(scene: Scene) -> list[Spot]:
     """Return where the figures of a document stand, in text order."""
-    doc = scene.doc[:]
-    found = [scene.under(Span(figure.start, figure.end)) for figure in scene.figures]
+    doc = scene.doc
+    found = [doc.under(Span(figure.start, figure.end)) for figure in scene.figures]
     series = _series(doc, found)
     placed = []
     for number, (figure, run) in enumerate(zip(scene.figures, found, strict=True)):
@@ -99,7 +102,7 @@ def spots(scene: Scene) -> list[Spot]:
         left = _left(doc, first.i, before, sentence.start)
         placed.append(
             Spot(
-                doc, number, figure.value, first, last, _root(run), left, _right(doc, last.i + 1, after, sentence.end),
+                number, figure.value, first, last, _root(run), left, _right(doc, last.i + 1, after, sentence.end),
                 (sentence.start, sentence.end), _bracket(doc, left, first.i), scene.paragraph(first), series[number],
             )
         )  # fmt: skip

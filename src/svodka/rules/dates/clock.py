@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from svodka.rules.dates.reading import Reading
 from svodka.rules.dates.words import ZONE, clock_of
-from svodka.rules.forms import whole_words
-from svodka.rules.numbers import CARDINALS, number
+from svodka.rules.numbers import CARDINAL, number
 from svodka.rules.rule import Groups, Rule
 
 OPEN_DAY = "XXXX-XX-XX"
@@ -90,7 +89,7 @@ CLOCKS: tuple[Rule[Reading], ...] = (
         cue=r"час|\d\s?ч",
         pattern=(
             rf"(?<![\w])(?:(?:в|во|до|с|к|около|после)\s+)(?P<span>(?:(?P<hour>[01]?\d|2[0-3])"
-            rf"|(?P<hourword>{whole_words(CARDINALS)}))\s*(?:час(?:ов|а|)"
+            rf"|(?P<hourword>{CARDINAL}))\s*(?:час(?:ов|а|)"
             rf"|ч\.?)(?![а-я])(?:\s*(?P<minute>[0-5]?\d)\s*мин(?:ут|\.)?(?![а-я]))?{_HALF}{ZONE}?)"
         ),
         value=clock,
@@ -101,7 +100,7 @@ CLOCKS: tuple[Rule[Reading], ...] = (
         id="date.clock_half_of_day",
         cue="утра|дня|вечера|ночи",
         pattern=(
-            rf"(?<![\w.,:])(?P<span>(?:(?P<hour>1?\d)|(?P<hourword>{whole_words(CARDINALS)}))\s*(?:час(?:ов|а"
+            rf"(?<![\w.,:])(?P<span>(?:(?P<hour>1?\d)|(?P<hourword>{CARDINAL}))\s*(?:час(?:ов|а"
             rf"|)\s+)?(?P<half>утра|дня|вечера|ночи))(?![а-я])(?!\s+назад)"
         ),
         value=clock,

@@ -8,8 +8,8 @@ from decimal import Decimal
 from svodka.rules.dates.durations import period
 from svodka.rules.dates.reading import Reading, Shift, Unit, open_reading, vague
 from svodka.rules.dates.words import COUNT, UNITS, B
-from svodka.rules.forms import alternation, whole_words
-from svodka.rules.numbers import CARDINALS, number
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import CARDINAL, number
 from svodka.rules.rule import Groups, Rule, spaced
 
 _STEPS: dict[tuple[Unit, Unit], int] = {
@@ -86,7 +86,7 @@ _UNIT = rf"(?P<unit>{alternation(UNITS)})(?![а-я])"
 _HEDGE = r"(?:(?P<hedge>около|примерно|почти|где-то|порядка|более\s+чем|более|больше|чуть\s+более|менее)\s+)?"
 _AMOUNT = (
     rf"(?:(?P<whole>{alternation(_WHOLES)})(?![а-я])|(?:{COUNT}\s+)?{_UNIT}"
-    rf"(?:\s+(?:и\s+)?(?P<count2>\d{{1,3}}|(?:{whole_words(CARDINALS)}))\s+(?P<unit2>{alternation(UNITS)})(?![а-я]))?)"
+    rf"(?:\s+(?:и\s+)?(?P<count2>\d{{1,3}}|(?:{CARDINAL}))\s+(?P<unit2>{alternation(UNITS)})(?![а-я]))?)"
 )
 
 COUNTED: tuple[Rule[Reading], ...] = (

@@ -24,7 +24,7 @@ from svodka.rules.dates.words import (
     month_of,
     year_of,
 )
-from svodka.rules.forms import alternation
+from svodka.rules.forms import alternation, first_words
 from svodka.rules.numbers import number, ordinal
 from svodka.rules.rule import Groups, Rule, spaced
 
@@ -135,7 +135,8 @@ _PREP = (
     r"(?:в|во|к|до|с|со|за|на|весь|от|по|после|около|через|и|или|уже|течение|итогам|"
     r"начиная|только|начал[оаеу]|середин[аыеу]|кон(?:ец|ца|це|цу))"
 )
-_CLEAR = alternation(form for form in MONTHS if form not in {"мая", "марта", "августа", "август", "маем"})
+_UNCLEAR = ("мая", "марта", "августа", "август", "маем")  # names, too
+_CLEAR = alternation(form for form in MONTHS if form not in _UNCLEAR)
 _PERIOD = (
     rf"{B}(?:(?P<first>[ivx]+|[1-4](?:-[а-я]{{1,2}})?|"
     rf"перв[а-я]+|втор[а-я]+|треть[а-я]+)(?P<joint>{DASH}|\s+и\s+))?{ORDER}\s*"
@@ -170,8 +171,8 @@ PERIODS: tuple[Rule[Reading], ...] = (
     ),
     Rule(
         id="date.month_after_preposition",
-        cue=r"\bмая\b|\bмарта\b|\bавгуста?\b|\bмаем\b",
-        pattern=rf"{B}{_PREP}\s+(?P<span>(?P<month>мая|марта|августа|август|маем)(?![а-я]))",
+        cue=first_words(_UNCLEAR),
+        pattern=rf"{B}{_PREP}\s+(?P<span>(?P<month>{alternation(_UNCLEAR)})(?![а-я]))",
         value=month,
         finds=("с [августа|XXXX-08] работает", "до [марта|XXXX-03]"),
         skips=("Мая Петрова", "ул. Марта"),

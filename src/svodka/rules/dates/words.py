@@ -9,7 +9,7 @@ import calendar
 
 from svodka.rules.dates.reading import Shift, Unit
 from svodka.rules.forms import alternation, by_form, declined, first_words, whole_words
-from svodka.rules.numbers import CARDINALS, FRACTIONS, ordinal
+from svodka.rules.numbers import CARDINAL, CARDINALS, FRACTIONS, ordinal
 from svodka.rules.rule import Groups, spaced
 
 _SOFT = ("ь", "я", "ю", "ем", "е")
@@ -147,7 +147,7 @@ AT = (
 )
 COUNT = (
     rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,2}})?(?![\d.,]\d)"
-    rf"|(?:{whole_words([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{whole_words(CARDINALS)})(?![а-я])){{0,3}})"
+    rf"|(?:{whole_words([*CARDINALS, *FRACTIONS])})(?![а-я])(?:\s+(?:{CARDINAL})(?![а-я])){{0,3}})"
 )
 
 COUNT_OPENING = rf"(?<!\w)(?=\d)|{first_words([*CARDINALS, *FRACTIONS])}"

@@ -47,7 +47,7 @@ def interpret(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -
     """Decide what a quantity means from the lemmas of its clause.
 
     Args:
-        quantity: The reading.
+        quantity: The reading, which is not settled.
         before: Lemmas before it in the clause, in text order.
         after: Lemmas after it.
 
@@ -57,8 +57,6 @@ def interpret(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -
         '0.95'
     """
     value = quantity.value
-    if is_settled(quantity):
-        return value
     if value.change is not None:
         return _directed(value, _direction(before, after))
     if quantity.needs != "percent":

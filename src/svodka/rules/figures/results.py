@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from svodka.core.values import FigureValue, plain
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.forms import whole_words
-from svodka.rules.numbers import CARDINALS, number
+from svodka.rules.numbers import SMALL, number
 from svodka.rules.rule import Groups, Rule
 
 
@@ -29,7 +28,6 @@ _WORD = (
     r"(?:сч[её]т(?:ом|а|у|)|матч[а-я]*|побед[а-я]+|выигр[а-я]+|проигр[а-я]+|обыгр[а-я]+|ничь[а-я]+|вничью"
     r"|уступ[а-я]+|разгром[а-я]*|финал[а-я]*|полуфинал[а-я]*)"
 )
-_SMALL = rf"(?:\d{{1,3}}|{whole_words(CARDINALS)})(?![\wа-я])"
 
 RESULTS: tuple[Rule[Quantity], ...] = (
     Rule(
@@ -52,7 +50,7 @@ RESULTS: tuple[Rule[Quantity], ...] = (
         cue=r"соотношени|пропорци|масштаб",
         pattern=(
             rf"(?<![а-я])(?:соотношени[а-я]{{1,2}}|пропорци[а-я]{{1,2}}|масштаб[а-я]{{0,2}})\s+(?:[а-я]+\s+){{0,3}}?(?:–\s*)?"
-            rf"(?P<span>(?P<low>{_SMALL})\s*(?:\s?:\s?|\s+к\s+|\s+на\s+)(?P<high>\d{{1,6}}(?!\d)|{_SMALL}))"
+            rf"(?P<span>(?P<low>{SMALL})\s*(?:\s?:\s?|\s+к\s+|\s+на\s+)(?P<high>\d{{1,6}}(?!\d)|{SMALL}))"
         ),
         value=ratio,
         finds=(

@@ -8,8 +8,8 @@ from svodka.core.values import Change, FigureValue, plain
 from svodka.rules.figures.amounts import AMOUNT, DASH_TOO, OPENING, figure, ranged
 from svodka.rules.figures.meaning import delta
 from svodka.rules.figures.quantity import Quantity
-from svodka.rules.forms import alternation, whole_words
-from svodka.rules.numbers import CARDINALS, ORDINAL_WORD, cardinal, number, ordinal
+from svodka.rules.forms import alternation
+from svodka.rules.numbers import CARDINALS, ORDINAL_WORD, SMALL, cardinal, number, ordinal
 from svodka.rules.rule import Groups, Rule
 
 _PERCENT = r"(?:%|процент(?:|а|ов|у|ом|ам|ами|ах)(?![а-я])|проц\.|проц(?![а-я]))"
@@ -99,7 +99,6 @@ def out_of(groups: Groups) -> Quantity | None:
     return Quantity(FigureValue(kind="ratio", low=plain(part), high=plain(whole)), needs="noun")
 
 
-_SMALL = rf"(?:\d{{1,3}}|{whole_words(CARDINALS)})(?![\wа-я])"
 _PURE = r"(?=\s+[а-яё«]|\s*[.,;:)–-]|\s*$)"
 
 SHARES: tuple[Rule[Quantity], ...] = (
@@ -196,7 +195,7 @@ SHARES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="figure.out_of",
         cue=r"из\s",
-        pattern=rf"(?<![\w.,№/-])(?P<span>(?P<part>{_SMALL})\s+из\s+(?:кажд(?:ых)\s+)?(?P<whole>{_SMALL}))(?=\s+[а-я])",
+        pattern=rf"(?<![\w.,№/-])(?P<span>(?P<part>{SMALL})\s+из\s+(?:кажд(?:ых)\s+)?(?P<whole>{SMALL}))(?=\s+[а-я])",
         value=out_of,
         finds=("[семь из десяти|ratio 7..10] жителей", "[7 из 10|ratio 7..10] предприятий"),
         skips=("один из лидеров", "5 из них"),
