@@ -11,7 +11,7 @@ from svodka.core.source import Source
 from svodka.ingest.read import Reference, documents
 from svodka.ingest.readings import Refused
 from svodka.ingest.units import Unit
-from svodka.pipeline import Settings
+from svodka.settings import Settings
 from svodka.store import Result
 
 INFO = PipelineInfo(name="none", version="0", config_sha256="", model_sha256="")

@@ -11,7 +11,7 @@ import pytest
 
 from svodka.batch.run import run_batch
 from svodka.engines.local import LocalEngine
-from svodka.pipeline import Settings
+from svodka.settings import Settings
 from svodka.store import RunWriter
 from tests.batch.engine import contents
 from tests.batch.test_processes import PARAGRAPH

@@ -20,7 +20,7 @@ from svodka.engines.pool import Pool
 from svodka.engines.process import Processor
 from svodka.ingest.read import expand
 from svodka.ingest.units import Unit, units
-from svodka.pipeline import Settings
+from svodka.settings import Settings
 from tests.batch.engine import contents
 
 pytestmark = [pytest.mark.models, pytest.mark.slow]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from svodka.batch.run import Summary, run_batch
-from svodka.pipeline import Settings
+from svodka.settings import Settings
 from svodka.store import RunWriter, read_records
 from svodka.store import files as store_files
 from svodka.store import writer as store_writer

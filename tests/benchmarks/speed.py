@@ -93,7 +93,7 @@ def extractor() -> Callable[[Sequence[str]], Iterator[str]]:
     from svodka.engines.process import Processor
     from svodka.ingest.read import expand
     from svodka.ingest.units import units
-    from svodka.pipeline import Settings
+    from svodka.settings import Settings
 
     settings = Settings()
     processor = Processor(settings)
@@ -113,7 +113,8 @@ def extractor() -> Callable[[Sequence[str]], Iterator[str]]:
 def stages() -> Measures:
     """Tell what each stage costs a token."""
     import svodka.pipeline as whole
-    from svodka.pipeline import Pipeline, Settings, load_own
+    from svodka.pipeline import Pipeline, load_own
+    from svodka.settings import Settings
     from tests.benchmarks.texts import natural
 
     spent: Counter[str] = Counter()

@@ -8,8 +8,9 @@ from typer.testing import CliRunner
 from svodka.cli import app
 from svodka.components.positions import PLACES_IN_TREE
 from svodka.core.source import Source
-from svodka.pipeline import Settings, explain_at
+from svodka.pipeline import explain_at
 from svodka.rules.events.frame import PLACES
+from svodka.settings import Settings
 
 TEXT = "По развитию сотрудничества с Гомельской областью губернатор Иван Петров подписал соглашение."
 

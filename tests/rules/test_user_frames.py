@@ -10,8 +10,9 @@ from svodka.core.errors import UsageError
 from svodka.core.findings import EventFinding
 from svodka.language import layers
 from svodka.language.frames import read_frames
-from svodka.pipeline import Settings, load_own
+from svodka.pipeline import load_own
 from svodka.rules.events.user import parse_frames
+from svodka.settings import Settings
 from tests.texts import PROJECT
 
 if sys.version_info >= (3, 11):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from svodka.ingest.units import Unit
-from svodka.pipeline import Settings, fingerprint
+from svodka.settings import Settings, fingerprint
 from svodka.store import Kept, Previous
 
 _DOCUMENTS, _BYTES, _ITEMS = 16, 128 * 1024, 256

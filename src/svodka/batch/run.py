@@ -16,7 +16,7 @@ from svodka.core.errors import StorageError
 from svodka.ingest.options import MEBIBYTE
 from svodka.ingest.read import STDIN, Reference, expand
 from svodka.ingest.units import units
-from svodka.pipeline import Settings, describe
+from svodka.settings import Settings, describe
 from svodka.store import Previous, Result, RunWriter
 
 Tell = Callable[[Item, Result | None], None]

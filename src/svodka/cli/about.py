@@ -39,7 +39,7 @@ def doctor(
 
     from svodka import extract
     from svodka.language.models import model_folder, verify
-    from svodka.pipeline import Settings, describe
+    from svodka.settings import Settings, describe
 
     typer.echo(f"python {platform.python_version()}")
     for name, number in describe(Settings(model=model))["versions"].items():

@@ -23,7 +23,8 @@ def explain(
     """Show the words, rules and event frames at a place of a document, and how roles and slots were filled."""
     from svodka.core.errors import UsageError
     from svodka.ingest.read import read
-    from svodka.pipeline import Settings, explain_at
+    from svodka.pipeline import explain_at
+    from svodka.settings import Settings
 
     settings = Settings(anchor_date=anchor_date, encoding=encoding, lexicon=lexicon, frames=frames)
     found = explain_at(read(file, encoding=encoding), settings, at)

@@ -152,7 +152,7 @@ def extract(
         raise UsageError("missing argument: name files, folders, glob patterns, or - for standard input")
     from svodka.cli.running import Writing, list_work, make_engine, print_records, write_run
     from svodka.ingest.options import Columns, Limits
-    from svodka.pipeline import Settings
+    from svodka.settings import Settings
     from svodka.store import read_anchor_dates
 
     settings = Settings(

@@ -25,7 +25,7 @@ from svodka.store.remote import run_folder
 if TYPE_CHECKING:
     from svodka.batch.plan import Item
     from svodka.batch.run import Engine, Tell
-    from svodka.pipeline import Settings
+    from svodka.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def show(
     from svodka.ingest.options import Options
     from svodka.ingest.read import STDIN, Reference, documents
     from svodka.ingest.readings import Refused
-    from svodka.pipeline import Settings, extract, load_own
+    from svodka.pipeline import extract, load_own
+    from svodka.settings import Settings
 
     nlp = load_own(Settings(lexicon=lexicon, frames=frames)) if lexicon or frames else None
     console = Console()

@@ -13,7 +13,7 @@ from svodka.core.errors import EngineError, SvodkaError
 from svodka.engines.worker import BEGUN, READY, RETIRED
 from svodka.ingest import processes
 from svodka.ingest.units import Unit
-from svodka.pipeline import Settings
+from svodka.settings import Settings
 from svodka.store import Result
 
 _START = 120

@@ -24,7 +24,7 @@ from svodka.engines.pool import Pool
 from svodka.ingest.read import Reference
 from svodka.ingest.remote import is_remote
 from svodka.ingest.units import Unit
-from svodka.pipeline import Settings, fingerprint
+from svodka.settings import Settings, fingerprint
 from svodka.store import Result
 
 _RETRIES = 3

@@ -9,7 +9,7 @@ from itertools import chain
 from svodka.batch.plan import Batch
 from svodka.engines.pool import Pool
 from svodka.engines.process import Processor
-from svodka.pipeline import Settings
+from svodka.settings import Settings
 from svodka.store import Result
 
 _SMALL = 160 * 1024

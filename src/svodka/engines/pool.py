@@ -17,7 +17,7 @@ from svodka.batch.plan import Batch
 from svodka.engines.child import Child, RetiredError
 from svodka.engines.process import crashed, overdue
 from svodka.ingest.units import Unit
-from svodka.pipeline import Settings
+from svodka.settings import Settings
 from svodka.store import Result
 
 _WINDOW = 16

@@ -14,7 +14,8 @@ from svodka.core.source import Source
 from svodka.ingest.read import Reference, documents
 from svodka.ingest.readings import Refused
 from svodka.ingest.units import Unit
-from svodka.pipeline import Begun, Pipeline, Settings, load_own
+from svodka.pipeline import Begun, Pipeline, load_own
+from svodka.settings import Settings
 from svodka.store import Result
 
 _SHORT = 32 * 1024
