@@ -19,6 +19,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from svodka.core.cache import cache_folder
+
 Array = npt.NDArray[Any]
 
 CHECKSUMS = "checksums.json"
@@ -39,13 +41,6 @@ def derived(name: str, origin: bytes, derive: Callable[[], Mapping[str, Array]])
     arrays = derive()
     _keep(folder, arrays)
     return _open(folder) or arrays
-
-
-def cache_folder() -> Path:
-    """Return where derived arrays are kept; it need not exist."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("svodka", appauthor=False)
 
 
 def _open(folder: Path) -> dict[str, Array] | None:

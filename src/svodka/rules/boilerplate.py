@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from svodka.core.spans import Span
-from svodka.rules.rule import Rule, compiled, fold, trap
+from svodka.rules.patterns import compiled
+from svodka.rules.rule import Rule, fold, trap
 
 _LONGEST = 300
 _LINE = re.compile(r"[^\n]+")

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from svodka.core.spans import Span
 from svodka.rules.cues import Places, cues_of
+from svodka.rules.patterns import compiled
 
 V = TypeVar("V")
 Groups = Mapping[str, str]
@@ -105,12 +106,6 @@ def trap(groups: Groups) -> bool:
 
 
 _SPANS = ("span", "span2")
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return the pattern of a row, compiled once."""
-    return re.compile(pattern, re.VERBOSE)
 
 
 def matches(rule: Rule[V], folded: str, places: Places | None = None) -> Iterable[Match[V]]:
