@@ -13,7 +13,7 @@ from tests.rules.test_tables import ROWS, TABLES
 from tests.texts import PROJECT
 
 TEXTS = [fold(path.read_text(encoding="utf-8")) for path in sorted((PROJECT / "corpus").glob("*/*.txt"))]
-EXAMPLES = ". ".join(fold(unmark(text)[0]) for table, _ in TABLES.values() for rule in table for text in rule.finds)
+EXAMPLES = ". ".join(fold(unmark(text)[0]) for table in TABLES.values() for rule in table.rows for text in rule.finds)
 
 
 @pytest.mark.parametrize(("table", "rule"), ROWS)

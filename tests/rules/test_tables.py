@@ -8,9 +8,9 @@ import pytest
 
 from svodka.rules import figures
 from svodka.rules.catalogue import TABLES
-from svodka.rules.rule import Rule, fold, search_folded, unmark
+from svodka.rules.rule import Rule, fold, unmark
 
-ROWS = [pytest.param(name, rule, id=rule.id) for name, (table, _) in TABLES.items() for rule in table]
+ROWS = [pytest.param(name, rule, id=rule.id) for name, table in TABLES.items() for rule in table.rows]
 
 
 def shown(value: Any) -> str:
@@ -18,8 +18,7 @@ def shown(value: Any) -> str:
 
 
 def found_by(rule: Rule[Any], table: str, text: str) -> set[tuple[str, str]]:
-    rows, traps = TABLES[table]
-    matches = figures.read(text) if table == "figures" else search_folded(rows, fold(text), traps)
+    matches = figures.read(text) if table == "figures" else TABLES[table].search(fold(text))
     return {(text[m.span.start : m.span.end], shown(m.value)) for m in matches if m.rule == rule.id}
 
 
@@ -38,5 +37,5 @@ def test_row_skips_its_counter_examples(table: str, rule: Rule[Any]) -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [rule.id for table, _ in TABLES.values() for rule in table]
+    ids = [rule.id for table in TABLES.values() for rule in table.rows]
     assert len(ids) == len(set(ids))

@@ -30,7 +30,7 @@ from svodka.core.spans import Span, SpanIndex
 from svodka.language import layers
 from svodka.language.columns import Columns, columns_of
 from svodka.rules import bodies, names
-from svodka.rules.rule import fold, search_folded
+from svodka.rules.rule import fold
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -111,7 +111,7 @@ def _by_rule(
 ) -> Iterator[MentionFinding]:
     """Yield what the surface table finds, and titles that a noun before them makes names."""
     text = columns.text
-    for match in search_folded(names.NAMES, columns.folded_text):
+    for match in names.NAMES.search(columns.folded_text):
         span = _with_town(text, balanced(match.span, marked))
         yield _organisation(text, span, match.rule, match.value.kind, forms)
     for quote in quotes:

@@ -22,12 +22,13 @@ from svodka.core.findings import (
 from svodka.core.spans import Span
 from svodka.language import layers
 from svodka.rules import dates, figures, names
-from svodka.rules.rule import Rule, fold, longest, matches
+from svodka.rules.rule import fold, matches
+from svodka.rules.table import Table, longest
 
-_TABLES: tuple[tuple[str, Sequence[Rule[Any]], Sequence[Rule[bool]]], ...] = (
-    ("dates", dates.DATES, dates.TRAPS),
-    ("figures", figures.FIGURES, figures.TRAPS),
-    ("names", names.NAMES, ()),
+_TABLES: tuple[tuple[str, Table[Any]], ...] = (
+    ("dates", dates.TABLE),
+    ("figures", figures.TABLE),
+    ("names", names.NAMES),
 )
 
 
@@ -111,9 +112,9 @@ def _word(token: Token) -> Word:
 def _surface(doc: Doc, offset: int) -> Iterator[Matched]:
     """Yield the rows of the surface tables that cover the offset, each with its fate."""
     folded = fold(doc.text)
-    for layer, table, traps in _TABLES:
-        found = [match for row in table for match in matches(row, folded)]
-        caught = [match for row in traps for match in matches(row, folded)]
+    for layer, table in _TABLES:
+        found = [match for row in table.rows for match in matches(row, folded)]
+        caught = [match for row in table.traps for match in matches(row, folded)]
         winners = longest([match for match in found if not any(match.span.overlaps(trap.span) for trap in caught)])
         for match in [*caught, *found]:
             if match.claim.start <= offset < match.claim.end:

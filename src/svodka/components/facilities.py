@@ -10,7 +10,6 @@ from svodka.core.records import Spans
 from svodka.core.spans import Span
 from svodka.language.columns import Columns
 from svodka.rules import facilities
-from svodka.rules.rule import search_folded
 
 _HEADS = facilities.HOUSES | facilities.ROADS
 _JOINTS = ("и", ",", "или", "до")
@@ -30,7 +29,7 @@ def works(columns: Columns, quotes: Sequence[Span], forms: NormalForms) -> Itera
 def _on_surface(columns: Columns, quotes: Sequence[Span]) -> Iterator[MentionFinding]:
     """Yield what the surface table finds, and quoted names after the noun of a work."""
     text = columns.text
-    for match in search_folded(facilities.FACILITY_NAMES, columns.folded_text):
+    for match in facilities.FACILITY_NAMES.search(columns.folded_text):
         if text[match.span.start].isupper():
             yield _found((match.span,), match.rule, text[slice(*match.span)])
     for quote in quotes:

@@ -8,18 +8,16 @@ from typing import Any
 
 from svodka.rules import dates, facilities, figures, names
 from svodka.rules.rule import Rule, unmark
+from svodka.rules.table import Table
 
-Table = tuple[Rule[Any], ...]
-
-# Each table with the traps that win their text first.
-TABLES: Mapping[str, tuple[Table, tuple[Rule[bool], ...]]] = {
-    "dates": (dates.DATES, dates.TRAPS),
-    "date traps": (dates.TRAPS, ()),
-    "figures": (figures.FIGURES, figures.TRAPS),
-    "figure traps": (figures.TRAPS, ()),
-    "comparators": (figures.COMPARATORS, ()),
-    "names": (names.NAMES, ()),
-    "facilities": (facilities.FACILITY_NAMES, ()),
+TABLES: Mapping[str, Table[Any]] = {
+    "dates": dates.TABLE,
+    "date traps": Table(dates.TRAPS),
+    "figures": figures.TABLE,
+    "figure traps": Table(figures.TRAPS),
+    "comparators": Table(figures.COMPARATORS),
+    "names": names.NAMES,
+    "facilities": facilities.FACILITY_NAMES,
 }
 
 
@@ -50,7 +48,7 @@ def lines(table: str) -> list[Line]:
         ('находится на 1-м месте', 'rank 1 место', 'на рабочем месте')
     """
     kinds = dict.fromkeys(figures.KINDS) if table == "figures" else {"": None}
-    shown = [line for rule in TABLES[table][0] for line in _lines(rule, kinds)]
+    shown = [line for rule in TABLES[table].rows for line in _lines(rule, kinds)]
     order = list(kinds)
     return sorted(shown, key=lambda line: order.index(line.kind))
 

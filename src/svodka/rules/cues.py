@@ -34,6 +34,9 @@ _TEXTS = 2  # whose words and digits are remembered: all tables look at a text o
 class Places:
     """Where the cues of a table stand in one text.
 
+    Attributes:
+        held: The cues that stand there at all; the empty one does everywhere.
+
     Args:
         spans: The places of each cue, in any order; an empty cue stands for the whole text.
         length: Of the text.
@@ -41,6 +44,7 @@ class Places:
 
     def __init__(self, spans: dict[str, list[Stretch]], length: int) -> None:
         self._spans = spans
+        self.held = {"", *spans}
         self._length = length
         self._windows: dict[str, Sequence[Stretch]] = {"": [(0, length)]}
         self._openings: dict[str, list[int]] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from svodka.rules.names import Name
 from svodka.rules.rule import Groups, Rule, words
+from svodka.rules.table import Table
 
 # The head declines with the adjectives before it and belongs to the name: «Ленинградское шоссе».
 ROADS = words(
@@ -40,7 +41,7 @@ def road(groups: Groups) -> Name | None:
 
 _QUOTE = r"(?:\s(?:«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"))?"
 
-FACILITY_NAMES: tuple[Rule[Name], ...] = (
+_ROWS: tuple[Rule[Name], ...] = (
     Rule(
         id="loc.road_number",
         cue=r"[амре]-\d",
@@ -63,3 +64,4 @@ FACILITY_NAMES: tuple[Rule[Name], ...] = (
         skips=("кадастр участка", "каскад ГЭС"),
     ),
 )
+FACILITY_NAMES = Table(_ROWS)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from svodka.core.records import EntityKind, EntityLabel
 from svodka.rules.forms import alternation
 from svodka.rules.rule import REMEMBERED_WORDS, Groups, Rule, fold, words
+from svodka.rules.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ _QUOTED = (
     r"|\"[^\"\n]{2,80}\"|“[^”\n]{2,80}”)"
 )
 
-NAMES: tuple[Rule[Name], ...] = (
+_ROWS: tuple[Rule[Name], ...] = (
     Rule(
         id="org.legal_form",
         pattern=rf"(?<![\w])(?P<span>(?:{alternation(LEGAL_FORMS)})\s+{_QUOTED})",
@@ -262,3 +263,4 @@ NAMES: tuple[Rule[Name], ...] = (
         skips=("подробнее на сайте region.ru/news", "пишите на mail@region.ru", "передаёт region.by/news/1"),
     ),
 )
+NAMES = Table(_ROWS)

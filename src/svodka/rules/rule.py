@@ -1,17 +1,15 @@
 """The form of a surface rule table: every row says what it finds, what it means, and proves itself by examples.
 
-A table is a tuple of ``Rule``s: verbose regular expressions over folded text. ``search_folded`` runs a table (and the
-traps that win their text first), settles overlaps once, and returns grounded matches in text order.
+Rows are verbose regular expressions over folded text; ``table`` searches many of them together.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from svodka.core.spans import Span
 from svodka.rules.cues import Places, cues_of
@@ -114,9 +112,9 @@ def matches(rule: Rule[V], folded: str, places: Places | None = None) -> Iterabl
     Args:
         rule: The row.
         folded: Folded text.
-        places: Where the cues of the row's table stand, if they were looked for before.
+        places: Where its cue and its opening stand, if they were looked for before.
     """
-    places = placed([rule], folded) if places is None else places
+    places = cues_of((rule.cue, rule.opening)).places(folded) if places is None else places
     for found in _found(rule, folded, places):
         groups = {name: text for name, text in found.groupdict().items() if text is not None}
         value = rule.value(groups)
@@ -124,11 +122,6 @@ def matches(rule: Rule[V], folded: str, places: Places | None = None) -> Iterabl
             inner = next((name for name in _SPANS if name in groups), None)
             span = Span(*found.span(inner)) if inner else Span(*found.span())
             yield Match(span, Span(*found.span()), value, rule.id)
-
-
-def placed(rows: Iterable[Rule[Any]], folded: str) -> Places:
-    """Look for the cues and openings of some rows in folded text."""
-    return cues_of(tuple(cue for row in rows for cue in (row.cue, row.opening))).places(folded)
 
 
 def _found(rule: Rule[V], folded: str, places: Places) -> Iterator[re.Match[str]]:
@@ -142,74 +135,6 @@ def _found(rule: Rule[V], folded: str, places: Places) -> Iterator[re.Match[str]
         if start >= reached and (found := compiled(rule.pattern).match(folded, start, end)):
             reached = found.end()
             yield found
-
-
-def longest(found: Iterable[Match[V]]) -> list[Match[V]]:
-    """Settle overlaps: the longer claim wins, then the one further left, then the earlier in ``found``."""
-    ranked = sorted(
-        enumerate(found),
-        key=lambda pair: (pair[1].claim.start - pair[1].claim.end, pair[1].claim.start, pair[0]),
-    )
-    taken: list[Match[V]] = []
-    claims = Claims(())
-    for _, match in ranked:
-        if not claims.meet(match.claim):
-            taken.append(match)
-            claims.add(match.claim)
-    return sorted(taken, key=lambda match: match.span)
-
-
-class Claims:
-    """Stretches of text that are taken, joined where they overlap, so that a look-up takes logarithmic time.
-
-    Examples:
-        >>> claims = Claims([Span(0, 3), Span(2, 5)])
-        >>> claims.meet(Span(4, 9)), claims.meet(Span(5, 9))
-        (True, False)
-    """
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for span in sorted(spans):
-            if self._ends and span.start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], span.end)
-            else:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def meet(self, span: Span) -> bool:
-        """Tell whether ``span`` overlaps a taken stretch."""
-        index = bisect_left(self._starts, span.end)
-        return index > 0 and self._ends[index - 1] > span.start
-
-    def add(self, span: Span) -> None:
-        """Take a stretch that meets none of the others."""
-        index = bisect_left(self._starts, span.start)
-        self._starts.insert(index, span.start)
-        self._ends.insert(index, span.end)
-
-
-def search_folded(
-    table: Sequence[Rule[V]],
-    folded: str,
-    traps: Sequence[Rule[bool]] = (),
-    claimed: Sequence[Span] = (),
-    places: Places | None = None,
-) -> list[Match[V]]:
-    """Return the settled matches of ``table`` in folded text, in text order.
-
-    Args:
-        table: The rows.
-        folded: Folded text; offsets of the result are offsets of the text itself, too.
-        traps: Rows whose text is out of bounds for the table.
-        claimed: Spans that are out of bounds because another layer took them.
-        places: Where the cues of all rows stand, if they were looked for before.
-    """
-    places = placed([*traps, *table], folded) if places is None else places
-    closed = Claims([*claimed, *(match.span for row in traps for match in matches(row, folded, places))])
-    found = [match for row in table for match in matches(row, folded, places) if not closed.meet(match.span)]
-    return longest(found)
 
 
 _MARK = re.compile(r"\[([^\]|]+)\|([^\]]*)\]")

@@ -28,15 +28,17 @@ from svodka.rules.dates.traps import TRAPS
 from svodka.rules.dates.vague import VAGUE
 from svodka.rules.dates.words import MONTHS
 from svodka.rules.dates.years import YEARS
-from svodka.rules.rule import Match, Rule, fold, search_folded
+from svodka.rules.rule import Match, Rule, fold
+from svodka.rules.table import Table
 
-__all__ = ["DATES", "MONTHS", "TRAPS", "Reading", "Shift", "forget", "read"]
+__all__ = ["DATES", "MONTHS", "TABLE", "TRAPS", "Reading", "Shift", "forget", "read"]
 
 _REMEMBERED = 32
 
 DATES: tuple[Rule[Reading], ...] = (
     *DAYS, *PERIODS, *SEASONAL, *YEARS, *RELATIVES, *COUNTED, *HOLIDAYS, *VAGUE, *SETS, *DURATIONS, *CLOCKS, *PARTS,
 )  # fmt: skip
+TABLE = Table(DATES, TRAPS)
 
 
 def read(text: str) -> list[Match[Reading]]:
@@ -59,7 +61,7 @@ def _read(text: str) -> tuple[Match[Reading], ...]:
     """Read a text once for the two that ask: the anchor date, and the component some documents later."""
     folded = fold(text)
     result = []
-    for match in with_parts(joined(search_folded(DATES, folded, TRAPS), folded), folded):
+    for match in with_parts(joined(TABLE.search(folded), folded), folded):
         reading, span = framed(match.value, match.span, folded)
         result.append(replace(match, value=reading, span=span))
     return tuple(result)

@@ -27,16 +27,19 @@ from svodka.rules.figures.quantity import Quantity
 from svodka.rules.figures.results import RESULTS
 from svodka.rules.figures.shares import SHARES
 from svodka.rules.figures.traps import TRAPS
-from svodka.rules.rule import Match, Rule, fold, placed, search_folded
+from svodka.rules.rule import Match, Rule, fold
+from svodka.rules.table import Table
 
 __all__ = [
-    "COMPARATORS", "FIGURES", "KINDS", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret",
+    "COMPARATORS", "FIGURES", "KINDS", "TABLE", "TRAPS", "Item", "Quantity", "delta", "document_rouble", "interpret",
     "is_settled", "read", "settle_rouble", "shared",
 ]  # fmt: skip
 
 FIGURES: tuple[Rule[Quantity], ...] = (
     *MONEY, *SHARES, *CHANGES, *MEASURES, *LIFETIMES, *ATTRIBUTES, *ORDERS, *RESULTS, *COUNTS,
 )  # fmt: skip
+TABLE = Table(FIGURES, TRAPS, beside=COMPARATORS)
+_HEDGES = Table(COMPARATORS)
 
 
 # The kinds of the record contract, in its order.
@@ -55,6 +58,6 @@ def read(text: str, claimed: Sequence[Span] = ()) -> list[Match[Quantity]]:
         ['percent gt 56 %', 'money almost 326000000 USD']
     """
     folded = fold(text)
-    places = placed([*TRAPS, *FIGURES, *COMPARATORS], folded)
-    hedges = {match.span.end: match for match in search_folded(COMPARATORS, folded, places=places)}
-    return [framed(match, folded, hedges) for match in search_folded(FIGURES, folded, TRAPS, claimed, places)]
+    places = TABLE.places(folded)
+    hedges = {match.span.end: match for match in _HEDGES.search(folded, places=places)}
+    return [framed(match, folded, hedges) for match in TABLE.search(folded, claimed, places)]
