@@ -50,6 +50,16 @@ def test_extract_writes_a_run(demo: Path) -> None:
     assert sorted(path.suffix for path in demo.iterdir() if path.is_file()) == [".json", ".jsonl", ".jsonl", ".jsonl"]
 
 
+def test_duplicates_are_counted_and_listed(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("Делегация Минской области прибыла в Уфу 15 марта 2024 г.", "utf-8")
+    result = run("extract", *sorted(tmp_path.iterdir()), "-o", tmp_path / "run")
+    said = f"svodka: 1 record in {tmp_path / 'run'}, 0 failures, 2 duplicates (see inputs.jsonl)\n"
+    assert (result.returncode, result.stderr.decode()) == (0, said)
+    listed = [json.loads(line) for line in (tmp_path / "run" / "inputs.jsonl").read_text("utf-8").splitlines()]
+    assert [item["duplicate_of"] for item in listed] == [None, "a.txt", "a.txt"]
+
+
 def test_pretty_writes_one_indented_file_a_record(demo: Path) -> None:
     files = sorted((demo / "documents").iterdir())
     lines = (demo / "records.jsonl").read_text("utf-8").splitlines()

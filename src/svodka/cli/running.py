@@ -67,7 +67,7 @@ def write_run(inputs: list[str], output: str, settings: Settings, engine: Engine
     parts = [f"{_count(summary.records, 'record')} in {output}"]
     parts += [f"{summary.kept} of them taken over"] if summary.kept else []
     parts += [_count(summary.failures, "failure")]
-    parts += [_count(summary.duplicates, "duplicate")] if summary.duplicates else []
+    parts += [f"{_count(summary.duplicates, 'duplicate')} (see inputs.jsonl)"] if summary.duplicates else []
     typer.echo(f"svodka: {', '.join(parts)}", err=True)
     return 1 if summary.failures else 0
 
@@ -79,10 +79,12 @@ def print_records(inputs: list[str], settings: Settings, engine: Engine, *, pret
     with references(inputs, settings) as found:
         items = plan(units(found, settings.reading), settings, previous)
         for item, result in outcomes(items, engine, settings, previous):
-            _say(item, result)
-            if result and result.failure:
+            if result is None:
+                typer.echo(f"svodka: {item.unit.name}: says the same as {item.duplicate_of}; extracted once", err=True)
+            elif result.failure:
+                typer.echo(f"svodka: {result.message}", err=True)
                 failures += 1
-            elif result:
+            else:
                 typer.echo(Record.from_json(result.line).to_json(indent=2) if pretty else result.line)
     return 1 if failures else 0
 
@@ -100,13 +102,6 @@ def list_work(inputs: list[str], output: str | None, settings: Settings, *, resu
     told = ", ".join(f"{number} {verdict}" for verdict, number in sorted(counts.items()))
     typer.echo(f"svodka: {told or 'nothing'}; nothing was done", err=True)
     return 0
-
-
-def _say(item: Item, result: Result | None) -> None:
-    if result is None:
-        typer.echo(f"svodka: {item.unit.name}: says the same as {item.duplicate_of}; extracted once", err=True)
-    elif result.failure:
-        typer.echo(f"svodka: {result.message}", err=True)
 
 
 def _count(number: int, noun: str) -> str:
@@ -129,7 +124,10 @@ def _stopping() -> Iterator[None]:
 
 @contextmanager
 def _progress() -> Iterator[Tell]:
-    """Show on stderr how many documents are done, and name those that fail; no bar where stderr is no terminal."""
+    """Show on stderr how many documents are done, and say what failed; no bar where stderr is no terminal.
+
+    Duplicates may be many; the folder lists them.
+    """
     from rich.console import Console
     from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
@@ -140,6 +138,7 @@ def _progress() -> Iterator[Tell]:
 
         def tell(item: Item, result: Result | None) -> None:
             bar.advance(task)
-            _say(item, result)
+            if result is not None and result.failure:
+                typer.echo(f"svodka: {result.message}", err=True)
 
         yield tell

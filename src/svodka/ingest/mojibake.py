@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from svodka.ingest.encoding import CODE_PAGES, beyond_ascii, russianness
@@ -14,6 +15,7 @@ _FOREIGN = 12
 _GARBAGE = 0.25
 _RUSSIAN = 0.4
 _LOST = 0.02
+_LINES = 1024
 
 
 def repair(text: str) -> tuple[str, int]:
@@ -41,7 +43,9 @@ def _mended(line: str) -> str:
     return best if russianness(best) >= _RUSSIAN else line
 
 
+@lru_cache(_LINES)
 def _is_garbage(line: str) -> bool:
+    """Tell whether a line looks like no Russian; asked once to mend it, and once of what could not be mended."""
     return beyond_ascii(line) >= _FOREIGN and russianness(line) < _GARBAGE
 
 
