@@ -5,8 +5,9 @@ import pytest
 from razdel import tokenize
 
 from svodka.language.models import DEFAULT
-from svodka.language.networks import NamedSpan, Networks, Trees, load_parts, read_bio
+from svodka.language.networks import NamedSpan, NameTags, Networks, Trees, load_parts, read_bio
 from svodka.language.tagger import SlovnetTagger
+from svodka.language.viterbi import Stretches
 from tests.language.texts import seed_texts
 
 pytestmark = pytest.mark.models
@@ -82,6 +83,21 @@ def test_doubt_is_settled_in_double_precision(tagger: SlovnetTagger) -> None:
     sentence = tagger.tag([[words]])[0].sentences[0]
     assert doubt
     assert (sentence.heads, sentence.rels) == (heads, rels)
+
+
+def test_part_of_a_document_has_the_names_that_it_has_in_the_whole() -> None:
+    parts = load_parts(DEFAULT)
+    reader = NameTags(parts.names, parts.table([parts.names], 1024, np.float64))
+    documents = [[token.text for token in tokenize(text)] for text in seed_texts()]
+    tags, _ = reader(documents)
+    named = np.flatnonzero(tags != parts.names.labels.index("O"))
+    firsts = np.flatnonzero(np.diff(named, prepend=-9) > 1)
+    begins, stops = named[firsts], named[np.append(firsts[1:], len(named)) - 1] + 1
+    edges = np.cumsum([0, *map(len, documents)])
+    stretches = Stretches(begins, stops, np.isin(begins, edges), np.isin(stops, edges))
+
+    assert len(begins) > 100
+    assert reader.within(documents, stretches).tolist() == tags[named].tolist()
 
 
 def test_sentence_with_other_numbers_looks_the_same(tagger: SlovnetTagger) -> None:

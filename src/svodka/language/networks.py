@@ -1,7 +1,8 @@
 """slovnet's three networks as readers: what each of them says of sentences or documents, and how sure that is.
 
-They run in single precision over many sequences at once. Where rounding could have decided, a sequence is read again in
-double precision; so what is said of it depends on its words alone, and not on what stands beside it, or on the machine.
+They run in single precision over many sequences at once. Where rounding could have decided, a sentence, or the part of
+a document that a name depends on, is read again in double precision; so what is said of it depends on its words alone,
+and not on what stands beside it, or on the machine.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ import numpy as np
 from svodka.language.decoders import MorphologyHead, SyntaxHead
 from svodka.language.embedding import Embedding, Indices
 from svodka.language.models import weights
-from svodka.language.packed import Encoder, FormTable, Packed, Precision, pack
-from svodka.language.viterbi import NamesHead
+from svodka.language.packed import HALO, Encoder, FormTable, Packed, Precision, pack
+from svodka.language.viterbi import NamesHead, Stretches
 
 Words = Sequence[str]
 Said = TypeVar("Said")
@@ -99,22 +100,54 @@ class Trees:
         ]
 
 
-class Names:
-    """Reads the names of documents."""
+class NameTags:
+    """Reads BIO tags of documents, of all words end to end."""
 
     def __init__(self, network: Network, table: FormTable, number: int = 0) -> None:
         self._table, self._encoder = table, Encoder(network.model, table, number)
         self._head = NamesHead(network.model, self._encoder, network.labels)
-        self._labels = network.labels
 
-    def __call__(self, sequences: Sequence[Words]) -> list[tuple[tuple[NamedSpan, ...], bool]]:
+    def __call__(self, documents: Sequence[Words]) -> tuple[Indices, Stretches]:
+        """Return the tags of all words, and the stretches of which rounding could have decided."""
+        packed = _packed(self._table, documents)
+        return self._head.decode(self._head.emissions(self._encoder(packed), packed), packed.lengths)
+
+    def within(self, documents: Sequence[Words], stretches: Stretches) -> Indices:
+        """Return the tags of the words of some stretches, for which no more is read than their words can see."""
+        ends = np.cumsum([len(words) for words in documents])
+        own = np.searchsorted(ends, stretches.begins, side="right")
+        lows = np.maximum(stretches.begins - HALO, np.concatenate([[0], ends])[own])
+        highs = np.minimum(stretches.stops + HALO, ends[own])
+        text = list(chain.from_iterable(documents))
+        packed = _packed(self._table, [text[low:high] for low, high in zip(lows, highs, strict=True)])
+        emissions = self._head.emissions(self._encoder(packed), packed)
+        shifts = np.cumsum(packed.lengths) - packed.lengths - lows
+        inside = stretches.words() + np.repeat(shifts, stretches.sizes)
+        return self._head.best(emissions[inside], stretches)
+
+
+class Names:
+    """Reads the names of documents, every doubt settled.
+
+    Args:
+        labels: The names of tags.
+        quick: The reader of tags in single precision.
+        exact: Makes the same reader in double precision; asked when there is doubt for the first time.
+    """
+
+    def __init__(self, labels: Sequence[str], quick: NameTags, exact: Callable[[], NameTags]) -> None:
+        self._labels, self._quick, self._make = labels, quick, exact
+
+    @cached_property
+    def _exact(self) -> NameTags:
+        return self._make()
+
+    def __call__(self, documents: Sequence[Words]) -> list[tuple[NamedSpan, ...]]:
         """Return the names of every document, in order."""
-        packed = _packed(self._table, sequences)
-        tags, doubts = self._head(self._encoder(packed), packed)
-        return [
-            (tuple(read_bio([self._labels[tag] for tag in own])), doubt)
-            for (own,), doubt in zip(_cut(sequences, tags), doubts.tolist(), strict=True)
-        ]
+        tags, doubtful = self._quick(documents)
+        if len(doubtful.begins):
+            tags[doubtful.words()] = self._exact.within(documents, doubtful)
+        return [tuple(read_bio([self._labels[tag] for tag in own])) for (own,) in _cut(documents, tags)]
 
 
 class Sure(Generic[Said]):
@@ -159,7 +192,8 @@ class Networks:
         self.looks: Callable[[Words], Indices] = table.looks
         self.tags = Sure(Tags(networks[0], table, 0), lambda: Tags(networks[0], exact(networks[0])))
         self.trees = Sure(Trees(networks[1], table, 1), lambda: Trees(networks[1], exact(networks[1])))
-        self.names = Sure(Names(networks[2], table, 2), lambda: Names(networks[2], exact(networks[2])))
+        names = networks[2]
+        self.names = Names(names.labels, NameTags(names, table, 2), lambda: NameTags(names, exact(names)))
 
 
 def load_parts(model: str) -> Parts:

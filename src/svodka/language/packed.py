@@ -25,7 +25,8 @@ Precision = type[np.float32] | type[np.float64]
 
 KERNEL = 3
 _BLOCK = 384  # rows whose products stay in the cache
-_HALO = 3  # rows on either side that a block of three convolutions looks at
+HALO = 3
+"""Rows on either side of a row that three convolutions look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +224,10 @@ class Encoder:
         """
         size = len(packed.rows)
         output = np.empty((size, self.width + 1), dtype=self._precision)
-        space = _Space(min(size, _BLOCK + 2 * _HALO), [len(norm.gain) for norm in self._norms], self._precision)
+        space = _Space(min(size, _BLOCK + 2 * HALO), [len(norm.gain) for norm in self._norms], self._precision)
         for start in range(0, size, _BLOCK):
             stop = min(start + _BLOCK, size)
-            low, high = max(0, start - _HALO), min(size, stop + _HALO)
+            low, high = max(0, start - HALO), min(size, stop + HALO)
             output[start:stop] = self._block(packed.rows[low:high], space)[start - low : stop - low]
         return output
 

@@ -8,7 +8,7 @@ is a stretch of its own, and stretches are short; all of them are walked side by
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,40 @@ _ROUNDS = 7  # of bounds, each seeing one word further
 _DOUBTFUL = 2e-3
 
 
+Flags = npt.NDArray[np.bool_]
+
+
+class Stretches(NamedTuple):
+    """Runs of words between words that are surely ``O``, or the ends of their document.
+
+    Attributes:
+        begins: The first word of each, counted over all documents.
+        stops: The word after each.
+        opens: Whether it begins its document, so that no ``O`` stands before it.
+        closes: Whether it ends it.
+    """
+
+    begins: Indices
+    stops: Indices
+    opens: Flags
+    closes: Flags
+
+    @property
+    def sizes(self) -> Indices:
+        """The number of words of each."""
+        return self.stops - self.begins
+
+    def chosen(self, numbers: Indices) -> Stretches:
+        """Return some of them."""
+        begins, stops, opens, closes = self
+        return Stretches(begins[numbers], stops[numbers], opens[numbers], closes[numbers])
+
+    def words(self) -> Indices:
+        """Return the words of all, one after the other."""
+        sizes = self.sizes
+        return np.arange(sizes.sum()) + np.repeat(self.begins - np.cumsum(sizes) + sizes, sizes)
+
+
 class NamesHead:
     """The best tags of every document."""
 
@@ -29,12 +63,18 @@ class NamesHead:
         self._transitions = network.head.crf.transitions.array.astype(self._weight.dtype)
         self._outside = labels.index("O")
 
-    def __call__(self, encoded: Matrix, packed: Packed) -> tuple[Indices, npt.NDArray[np.bool_]]:
-        """Return one tag id a word, in order, and for each document whether rounding could have decided."""
-        return self.decode((encoded @ self._weight)[packed.words], packed.lengths)
+    def emissions(self, encoded: Matrix, packed: Packed) -> Matrix:
+        """Return the scores of words × tags."""
+        scores: Matrix = (encoded @ self._weight)[packed.words]
+        return scores
 
-    def decode(self, emissions: Matrix, lengths: Indices) -> tuple[Indices, npt.NDArray[np.bool_]]:
-        """Return the best tags and the doubts for scores of words × tags, documents end to end."""
+    def decode(self, emissions: Matrix, lengths: Indices) -> tuple[Indices, Stretches]:
+        """Return one tag id a word, in order, and the stretches in which rounding could have decided.
+
+        Args:
+            emissions: Scores of words × tags, documents end to end.
+            lengths: How many words each document has.
+        """
         ends = np.cumsum(lengths)
         opens, closes = np.zeros((2, len(emissions)), dtype=np.bool_)
         opens[(ends - lengths)[lengths > 0]] = closes[(ends - 1)[lengths > 0]] = True
@@ -42,15 +82,21 @@ class NamesHead:
         unsure = ~self._surely_outside(emissions, opens, closes)
         begins = np.flatnonzero(unsure & (opens | ~np.roll(unsure, 1)))
         stops = np.flatnonzero(unsure & (closes | ~np.roll(unsure, -1))) + 1
-        rows, found, doubts = self._walk(emissions, begins, stops, opens[begins], closes[stops - 1])
+        stretches = Stretches(begins, stops, opens[begins], closes[stops - 1])
+        rows, found, doubts = self._walk(emissions, stretches)
         tags[rows] = found
-        doubtful = np.zeros(len(lengths), dtype=np.bool_)
-        doubtful[np.searchsorted(ends, rows[doubts], side="right")] = True
-        return tags, doubtful
+        doubtful = np.unique(np.searchsorted(begins, rows[doubts], side="right") - 1)
+        return tags, stretches.chosen(doubtful)
 
-    def _surely_outside(
-        self, emissions: Matrix, opens: npt.NDArray[np.bool_], closes: npt.NDArray[np.bool_]
-    ) -> npt.NDArray[np.bool_]:
+    def best(self, emissions: Matrix, stretches: Stretches) -> Indices:
+        """Return the best tags of the words of stretches, whose scores alone are given, one after the other."""
+        stops = np.cumsum(stretches.sizes)
+        rows, found, _ = self._walk(emissions, stretches._replace(begins=stops - stretches.sizes, stops=stops))
+        tags = np.empty(len(emissions), dtype=np.int64)
+        tags[rows] = found
+        return tags
+
+    def _surely_outside(self, emissions: Matrix, opens: Flags, closes: Flags) -> Flags:
         """Tell of every word whether the best path must call it ``O``, by more than any doubt."""
         outside, transitions = self._outside, self._transitions
         better = np.ascontiguousarray((emissions - emissions[:, [outside]]).T)  # tag × word: how much better than O
@@ -67,34 +113,24 @@ class NamesHead:
             np.minimum(after, gained, out=after)
         over = before + after
         over[outside] = -np.inf
-        sure: npt.NDArray[np.bool_] = over.max(axis=0) < -_DOUBTFUL
+        sure: Flags = over.max(axis=0) < -_DOUBTFUL
         return sure
 
-    def _walk(
-        self,
-        emissions: Matrix,
-        begins: Indices,
-        stops: Indices,
-        opens: npt.NDArray[np.bool_],
-        closes: npt.NDArray[np.bool_],
-    ) -> tuple[Indices, Indices, npt.NDArray[np.bool_]]:
-        """Find the best tags of stretches between sure words or the ends of documents.
+    def _walk(self, emissions: Matrix, stretches: Stretches) -> tuple[Indices, Indices, Flags]:
+        """Find the best tags of stretches.
 
         Args:
             emissions: Scores of words × tags.
-            begins: The first word of each stretch.
-            stops: The word after each.
-            opens: Whether a stretch begins a document, so that no ``O`` stands before it.
-            closes: Whether it ends one.
+            stretches: Which of the words.
 
         Returns:
             The words of all stretches, their tags, and where another tag before came close.
         """
-        order = np.argsort(begins - stops, kind="stable")  # the longest first: stretches drop out at the end
-        begins, sizes = begins[order], (stops - begins)[order]
+        order = np.argsort(-stretches.sizes, kind="stable")  # the longest first: stretches drop out at the end
+        begins, sizes = stretches.begins[order], stretches.sizes[order]
         transitions, outside = self._transitions, self._outside
-        enter = np.where(opens[order, None], 0, transitions[outside])
-        leave = np.where(closes[order, None], 0, transitions[:, outside])
+        enter = np.where(stretches.opens[order, None], 0, transitions[outside])
+        leave = np.where(stretches.closes[order, None], 0, transitions[:, outside])
         alive = np.searchsorted(-sizes, -np.arange(sizes.max(initial=0)), side="left").tolist()
         scores = emissions[begins] + enter
         final = scores + leave
@@ -121,7 +157,7 @@ def _shifted(scores: Matrix, places: int) -> Matrix:
     return np.concatenate([scores[:, -places:], scores[:, :-places]], axis=1)
 
 
-def _are_close(scores: Matrix) -> npt.NDArray[np.bool_]:
+def _are_close(scores: Matrix) -> Flags:
     """Tell of every row whether its best two scores are close."""
     best = np.partition(scores, -2, axis=1)
     return best[:, -1] - best[:, -2] < _DOUBTFUL
