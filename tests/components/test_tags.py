@@ -41,7 +41,7 @@ class EveryWordIsItsOwnHead:
 
 BARE = spacy.blank("ru")
 TOKENIZE = RazdelTokenizer(BARE.vocab)
-SETTER = TagSetter("tags", EveryWordIsItsOwnHead(), Morphology(), BARE.vocab)
+SETTER = TagSetter("tags", EveryWordIsItsOwnHead(), Morphology())
 
 
 @given(st.text("аБ.! \n1«"))
@@ -72,6 +72,14 @@ def test_doc_of_another_tokenizer_gets_sentences() -> None:
 def test_spare_roots_are_hung_under_the_root() -> None:
     doc = SETTER(Doc(BARE.vocab, words=["а", "б"]))
     assert [(token.dep_, token.head.i) for token in doc] == [("ROOT", 0), ("parataxis", 0)]
+
+
+def test_every_document_of_a_memory_zone_has_its_strings() -> None:
+    for text in ("Пресс-релиз Завода", "Новый пресс-релиз Завода"):
+        with BARE.memory_zone():
+            doc = SETTER(TOKENIZE(text))
+            assert [token.lemma_ for token in doc][-2:] == ["пресс-релиз", "завод"]
+            assert doc.to_json()["tokens"]
 
 
 @pytest.mark.models

@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 from svodka.language.heads import ROOT, repair_heads
 from svodka.language.segmentation import segment
@@ -36,7 +35,7 @@ def make_tags(nlp: Language, name: str, model: str) -> TagSetter:
     from svodka.language.morphology import Morphology
     from svodka.language.tagger import SlovnetTagger
 
-    return TagSetter(name, SlovnetTagger(model), Morphology(), nlp.vocab)
+    return TagSetter(name, SlovnetTagger(model), Morphology())
 
 
 class TagSetter:
@@ -50,14 +49,12 @@ class TagSetter:
         name: Name of the component in its pipeline.
         tagger: What tags the words.
         morphology: What gives the lemmas.
-        vocab: The vocabulary of the pipeline.
     """
 
-    def __init__(self, name: str, tagger: Tagger, morphology: Morphology, vocab: Vocab) -> None:
+    def __init__(self, name: str, tagger: Tagger, morphology: Morphology) -> None:
         self.name = name
         self._tagger = tagger
         self._lemma = morphology.lemma
-        self._columns = _Columns(vocab)
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""
@@ -79,47 +76,43 @@ class TagSetter:
             for texts, tags in zip(words, tagged.sentences, strict=True)
             for lemma in map(self._lemma, texts, tags.pos, tags.feats)
         ]
-        self._columns.write(doc, sentences, tagged.sentences, lemmas)
+        _write(doc, sentences, tagged.sentences, lemmas)
         places = [index for indices in sentences for index in indices]
         doc.ents = tuple(
             Span(doc, places[name.start], places[name.end - 1] + 1, label=name.label) for name in tagged.names
         )
 
 
-class _Columns:
-    """Writes the annotation of a ``Doc`` for ``Doc.from_array``, one number a token and attribute."""
+def _write(doc: Doc, sentences: _Sentences, tagged: Sequence[TaggedSentence], lemmas: Iterable[str]) -> None:
+    """Set the words of all sentences, whose heads are repaired; the ``Doc`` derives the sentence starts.
 
-    def __init__(self, vocab: Vocab) -> None:
-        self._strings = _Numbers(vocab.strings.add)
-        self._features = _Numbers(vocab.morphology.add)
+    White space stands under the token before it, or under the first word.
+    """
+    number, features = doc.vocab.strings.add, doc.vocab.morphology.add
+    words = np.fromiter(chain.from_iterable(sentences), np.int64)
+    heads, relations = _trees(tagged)
+    length = len(doc)
+    places = np.arange(length)
+    first = int(words[0]) if len(words) else 0
+    governors = np.maximum(places - 1, first)
+    governors[words] = words[heads]
+    table: Any = np.empty((length, len(_ATTRIBUTES)), dtype=np.uint64)
+    table[:, 0], table[:, 1], table[:, 3] = number("SPACE"), features(""), number("dep")
+    table[:, 4] = doc.to_array("ORTH")
+    table[first : first + 1, 3] = number("ROOT")
+    table[:, 2] = (governors - places).view(np.uint64)
+    table[words, 0] = _numbers(chain.from_iterable(tags.pos for tags in tagged), number)
+    table[words, 1] = _numbers(chain.from_iterable(tags.feats for tags in tagged), features)
+    table[words, 3] = _numbers(relations, number)
+    table[words, 4] = _numbers(lemmas, number)
+    doc.from_array(list(_ATTRIBUTES), table)
 
-    def write(self, doc: Doc, sentences: _Sentences, tagged: Sequence[TaggedSentence], lemmas: Iterable[str]) -> None:
-        """Set the words of all sentences, whose heads are repaired; the ``Doc`` derives the sentence starts.
 
-        White space stands under the token before it, or under the first word.
-        """
-        number, features = self._strings.__getitem__, self._features.__getitem__
-        words = np.fromiter(chain.from_iterable(sentences), np.int64)
-        heads, relations = _trees(tagged)
-        length = len(doc)
-        places = np.arange(length)
-        first = int(words[0]) if len(words) else 0
-        governors = np.maximum(places - 1, first)
-        governors[words] = words[heads]
-        table: Any = np.empty((length, len(_ATTRIBUTES)), dtype=np.uint64)
-        table[:, 0], table[:, 1], table[:, 3] = number("SPACE"), features(""), number("dep")
-        table[:, 4] = doc.to_array("ORTH")
-        table[first : first + 1, 3] = number("ROOT")
-        table[:, 2] = (governors - places).view(np.uint64)
-        columns = (
-            map(number, chain.from_iterable(tags.pos for tags in tagged)),
-            map(features, chain.from_iterable(tags.feats for tags in tagged)),
-            map(number, relations),
-            map(number, lemmas),
-        )
-        for column, values in zip((0, 1, 3, 4), columns, strict=True):
-            table[words, column] = np.fromiter(values, np.uint64, len(words))
-        doc.from_array(list(_ATTRIBUTES), table)
+def _numbers(texts: Iterable[str], number: Callable[[str], int]) -> npt.NDArray[np.uint64]:
+    """Return the numbers of strings in a vocabulary, which is asked for each once a document, since it may forget."""
+    listed = list(texts)
+    numbers = {text: number(text) for text in dict.fromkeys(listed)}
+    return np.fromiter(map(numbers.__getitem__, listed), np.uint64, len(listed))
 
 
 def _trees(sentences: Sequence[TaggedSentence]) -> tuple[_Indices, list[str]]:
@@ -132,19 +125,6 @@ def _trees(sentences: Sequence[TaggedSentence]) -> tuple[_Indices, list[str]]:
         heads += [first + (word if head == ROOT else head - 1) for word, head in enumerate(repaired)]
         relations += map(_relation, repaired, tags.rels, tags.pos)
     return np.array(heads, dtype=np.int64), relations
-
-
-class _Numbers(dict[str, int]):
-    """The numbers of strings in a vocabulary, asked for once each; it keeps them anyway."""
-
-    def __init__(self, number: Callable[[str], int]) -> None:
-        super().__init__()
-        self._number = number
-
-    def __missing__(self, text: str) -> int:
-        """Ask for the number of a string."""
-        number = self[text] = self._number(text)
-        return number
 
 
 def _relation(head: int, rel: str, pos: str) -> str:
