@@ -17,6 +17,7 @@ from svodka.ingest.readings import Refused
 from svodka.language import layers
 from svodka.language.models import load
 from svodka.language.morphology import Morphology
+from svodka.language.vocabulary import bounded
 from svodka.rules.anchor import Anchor, find_anchor
 from svodka.rules.boilerplate import boilerplate
 from svodka.settings import Settings, pipeline_info
@@ -94,7 +95,7 @@ def explain_at(source: Source, settings: Settings, offset: int) -> Explanation |
 @lru_cache(maxsize=1)
 def default_pipeline() -> Language:
     """Return the default model's pipeline, loaded once per process."""
-    return load()
+    return bounded(load())
 
 
 @dataclass(frozen=True, slots=True)

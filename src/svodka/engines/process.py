@@ -14,6 +14,7 @@ from svodka.core.source import Source
 from svodka.ingest.read import Reference, documents
 from svodka.ingest.readings import Refused
 from svodka.ingest.units import Unit
+from svodka.language.vocabulary import bounded
 from svodka.pipeline import Begun, Pipeline, load_own
 from svodka.settings import Settings
 from svodka.store import Result
@@ -21,8 +22,10 @@ from svodka.store import Result
 _SHORT = 32 * 1024
 """Bytes up to which documents go through the networks together."""
 
-_OBJECTS = 50_000
-"""How many new objects the collector waits for: about those of one document, whose words refer to each other."""
+_COLLECTOR = (50_000, 10, 1)
+"""How many new objects the collector waits for: about those of one document, whose words refer to each other. A
+document in work while it looks at what is new counts as old from then on; what is old it walks through every thousand
+documents."""
 
 
 class Processor:
@@ -37,9 +40,10 @@ class Processor:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._pipeline = Pipeline(settings, load_own(settings))
+        self._pipeline = Pipeline(settings, bounded(load_own(settings)))
         gc.freeze()  # the collector need not walk through the model again and again
-        gc.set_threshold(_OBJECTS, 20, 20)
+        gc.collect()  # and need not wait until what is old has grown by a quarter of the model
+        gc.set_threshold(*_COLLECTOR)
 
     def begin(self, units: Sequence[Unit]) -> list[Begun | None]:
         """Take documents as far as is quicker together; long ones, which gain nothing, stay as they are."""
