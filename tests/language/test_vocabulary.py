@@ -54,3 +54,12 @@ def test_records_do_not_depend_on_the_vocabulary(nlp: Language, monkeypatch: pyt
     plain, renewing = Pipeline(Settings(), nlp), Pipeline(Settings(), bounded(svodka.load()))
     for source in map(Source.from_text, TEXTS):
         assert renewing.outcome(source) == plain.outcome(source)
+
+
+@pytest.mark.models
+def test_records_do_not_depend_on_memory_zones() -> None:
+    zoned, plain = svodka.load(), svodka.load()
+    for text in TEXTS[:5]:
+        with zoned.memory_zone():
+            record = svodka.extract(text, zoned)
+        assert record == svodka.extract(text, plain)

@@ -18,13 +18,12 @@ from spacy.tokens import Doc
 
 from svodka.core.spans import Span
 from svodka.language.grammemes import parse_features
-from svodka.rules.rule import fold
+from svodka.rules.rule import REMEMBERED_WORDS, fold
 
 _ATTRIBUTES = (
     "ORTH", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "SPACY", "SENT_START", "ENT_TYPE", "ENT_IOB",
 )  # fmt: skip
 _INSIDE, _BEGINS = 1, 3  # how spaCy numbers a token's place in a name
-_MOST = 50_000  # of the forms, lemmas and tags that a process remembers
 Known = TypeVar("Known")
 
 
@@ -226,7 +225,7 @@ class Columns:
             return list(map(known.__getitem__, numbers))
         except KeyError:
             pass
-        if len(known) >= _MOST:
+        if len(known) >= REMEMBERED_WORDS:
             known.clear()
         own: dict[int, Known] = {}  # another thread may clear what is known
         for number in set(numbers):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from svodka.core.values import FigureValue, plain
 from svodka.rules.figures.amounts import AMOUNT, NUMBER, OPENING, B, amount, figure, ranged
@@ -82,7 +82,7 @@ CURRENCY = rf"(?P<currency>{_ALL})(?![а-яa-z])"
 _SIGN_OPENING = r"us\$|[$€£₽₴]|\bгрн\b|\brs\b|\brm\b|" + first_words(sorted(CODES))
 
 
-@cache
+@lru_cache(1024)
 def currency_of(text: str) -> tuple[str | None, bool]:
     """Return the ISO 4217 code of a currency's name, folded, and whether the name tells the country.
 

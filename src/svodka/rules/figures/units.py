@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ UNITS: tuple[Unit, ...] = (
 FORMS = "|".join(f"(?:{unit.forms})" for unit in UNITS)
 
 
-@cache
+@lru_cache(1024)
 def unit_of(text: str) -> Unit | None:
     """Return the unit that a text writes, folded.
 
