@@ -22,10 +22,9 @@ from svodka.store import Result
 _SHORT = 32 * 1024
 """Bytes up to which documents go through the networks together."""
 
-_COLLECTOR = (50_000, 10, 1)
-"""How many new objects the collector waits for: about those of one document, whose words refer to each other. A
-document in work while it looks at what is new counts as old from then on; what is old it walks through every thousand
-documents."""
+_COLLECTOR = (50_000, 3, 3)
+"""How many new objects the collector waits for: about those of one document, whose words refer to each other. What is
+in work while it looks counts as old from then on, and what is old it looks through every few hundred documents."""
 
 
 class Processor:
