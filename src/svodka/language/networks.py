@@ -25,7 +25,7 @@ Words = Sequence[str]
 Said = TypeVar("Said")
 
 _LONGEST_SENTENCE = 1024
-_FORMS, _FORMS_IN_DOUBT = 16_384, 1024
+_FORMS, _FORMS_IN_DOUBT = 12_288, 1024  # nine kilobytes each
 
 
 @dataclass(frozen=True, slots=True)
