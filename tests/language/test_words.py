@@ -56,3 +56,15 @@ def test_words_are_found_by_the_characters_that_they_share_with_a_span(doc: Doc)
             assert [word.i for word in words.under(Span(start, start + 1))] == [token.i for token in expected or ()]
     assert [word.text for word in words.under(Span(2, 13))] == ["Рос", "экспорт", "области"]
     assert words.at(3) is None
+
+
+def test_a_word_tagged_anew_says_what_its_token_says_and_is_introduced_anew(doc: Doc) -> None:
+    words = words_of(doc)
+    words[4].preposition = "с"
+    words.retag(words[1], "VERB", "Ёрзать", "VerbForm=Inf|Aspect=Imp")
+
+    assert (doc[1].pos_, doc[1].lemma_, str(doc[1].morph)) == ("VERB", "Ёрзать", "Aspect=Imp|VerbForm=Inf")
+    assert (words[1].pos_, words[1].lemma, words[1].form, words[1].case) == ("VERB", "ерзать", "Inf", "")
+    assert words[4].preposition is None
+    assert words_of(doc)[1].lemma == "ерзать"
+    assert words_of(doc) is not words

@@ -105,8 +105,9 @@ class EventFinder:
 
     def judge(self, doc: Doc) -> tuple[Scene, list[Verdict]]:
         """Return the candidates of a document with what became of them; nothing is written."""
-        restore_verbs(doc, self._morphology)
-        scene = Scene(words_of(doc))
+        words = words_of(doc)
+        restore_verbs(words, self._morphology)
+        scene = Scene(words)
         roles = RoleFinder(scene)
         found = (self._at(token, scene, roles) for token in self._triggers.candidates(scene.doc))
         return scene, settle([candidate for candidate in found if candidate is not None], scene)

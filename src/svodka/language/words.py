@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 
 from svodka.core.spans import Span
 from svodka.language.columns import Latest, columns_of
+from svodka.language.grammemes import parse_features
+from svodka.rules.rule import fold
 
 Row = tuple[int, int, str, str, str, str, str, Mapping[str, str]]  # the columns of a word, from ``idx`` to ``features``
 
@@ -45,6 +47,7 @@ class Word:
         "case", "children", "dep_", "doc", "end", "features", "form", "head", "i", "idx", "is_space", "lemma", "lower_",
         "pos_", "preposition", "sent", "text",
     )  # fmt: skip
+    head: Word
     sent: Stretch
 
     def __init__(self, doc: Words, i: int, row: Row) -> None:
@@ -55,7 +58,6 @@ class Word:
         self.case = features.get("Case", "")
         self.form = features.get("VerbForm", "")
         self.is_space = self.text.isspace()
-        self.head = self
         self.children: Sequence[Word] = ()
         self.preposition: str | None = None
 
@@ -167,6 +169,7 @@ class Words(Sequence[Word]):
     def __init__(self, doc: Doc) -> None:
         self.source = doc
         self.columns = columns = columns_of(doc)
+        self._retagged = False
         rows = zip(
             columns.starts, columns.ends, columns.texts, columns.lowers, columns.lemmas, columns.pos, columns.deps,
             columns.features, strict=True,
@@ -174,13 +177,14 @@ class Words(Sequence[Word]):
         self._words = [Word(self, i, row) for i, row in enumerate(rows)]
         self._part()
         below: dict[int, list[Word]] = {}
-        for word, head in zip(self._words, columns.heads, strict=True):
-            if head != word.i:
-                word.head = self._words[head]
-                if head in below:
-                    below[head].append(word)
-                else:
-                    below[head] = word.head.children = [word]
+        for word, number in zip(self._words, columns.heads, strict=True):
+            word.head = head = self._words[number]
+            if head is word:
+                continue
+            if number in below:
+                below[number].append(word)
+            else:
+                below[number] = head.children = [word]
 
     def _part(self) -> None:
         """Give each word its sentence."""
@@ -211,9 +215,21 @@ class Words(Sequence[Word]):
         """Return the word that holds a character of the text; ``None`` where a blank stands."""
         return next(iter(self.under(Span(offset, offset + 1))), None)
 
+    def retag(self, word: Word, pos: str, lemma: str, features: str) -> None:
+        """Tag a word anew, in the document too; what introduces a word depends on tags and is asked for again."""
+        token = self.source[word.i]
+        token.pos_ = pos
+        token.lemma_ = lemma
+        token.set_morph(features)  # type: ignore[attr-defined]  # spaCy's stubs lack it
+        word.pos_, word.lemma, word.features = pos, fold(lemma), parse_features(str(token.morph))
+        word.case, word.form = word.feature("Case"), word.feature("VerbForm")
+        for other in self._words:
+            other.preposition = None
+        self._retagged = True
+
     def show(self, doc: Doc) -> bool:
-        """Tell whether they are the words of a document as it is tagged now."""
-        return self.source is doc and self.columns is columns_of(doc)
+        """Tell whether they are the words of a document as it is tagged now; its columns know of no later tags."""
+        return not self._retagged and self.source is doc and self.columns is columns_of(doc)
 
 
 words_of = Latest(Words)
