@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from svodka.core.findings import DateFinding
 from svodka.core.spans import Span
 from svodka.language import layers
+from svodka.language.columns import columns_of
 from svodka.rules.dates import read
 from svodka.rules.resolve import Tense, resolve
 
@@ -41,7 +42,7 @@ class DateFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dates of one document."""
-        text = doc.text
+        text = columns_of(doc).text
         found = read(text)
         readings = [(match.span, match.value) for match in found]
         tenses = [tense(doc, text, match.span) for match in found] if doc.has_annotation("DEP") else []

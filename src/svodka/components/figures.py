@@ -12,6 +12,7 @@ from svodka.components.slots.fill import fill
 from svodka.core.findings import DateFinding, EntityFinding, FigureFinding, MentionFinding
 from svodka.core.spans import Span
 from svodka.language import layers
+from svodka.language.words import words_of
 from svodka.rules.figures import document_rouble, settle_rouble
 
 if TYPE_CHECKING:
@@ -49,12 +50,13 @@ class FigureFinder:
         claimed = [Span(*span) for date in dates if date.value.timex3.type != "DURATION" for span in date.spans]
         claimed += [Span(*m.spans[0]) for m in mentions if m.label == "ORG" and m.rule == "org.legal_form"]
         entities = layers.read(doc, "entities", EntityFinding)
+        words = words_of(doc)
         rouble = document_rouble([entity.iso for entity in entities if entity.iso])
         findings = [
             FigureFinding(spans=(item.span,), rule=item.rule, value=settle_rouble(item.value, rouble))
-            for item in quantities.found(doc, claimed)
+            for item in quantities.found(words, claimed)
         ]
-        findings = fill(doc, findings, self._morphology)
+        findings = fill(words, findings, self._morphology)
         layers.write(doc, "figures", findings)
         layers.span_group(doc, "figures", findings, lambda figure: (figure.value.kind, figure.value.value or ""))
         return doc

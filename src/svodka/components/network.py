@@ -113,15 +113,15 @@ def _pieces(columns: Columns, name: Name) -> Iterator[Name]:
     for index in range(name.start, name.stop):
         text = texts[index]
         if index > start + 1 and name.label == "PER" and text == texts[index - 1]:
-            yield from _named(columns, name._replace(start=start, stop=index))
+            yield from _named(columns, Name(start, index, name.label))
             start = index  # «Иван Белов Белов Иван Петрович»: a caption follows the name
         line = "\n" in text and text.isspace()
         if line or text in _ENDS:
-            yield from _named(columns, name._replace(start=start, stop=index))
+            yield from _named(columns, Name(start, index, name.label))
             if line and name.label != "PER":
                 return  # what stands in the next line is another matter
             start = index + 1
-    yield from _named(columns, name._replace(start=start))
+    yield from _named(columns, Name(start, name.stop, name.label))
 
 
 def _named(columns: Columns, piece: Name) -> Iterator[Name]:
@@ -130,7 +130,7 @@ def _named(columns: Columns, piece: Name) -> Iterator[Name]:
     while start < piece.stop and _stands_before(columns, start, piece.label):
         start += 1
     if start < piece.stop:
-        yield piece._replace(start=start)
+        yield Name(start, piece.stop, piece.label)
 
 
 def _stands_before(columns: Columns, index: int, label: str) -> bool:

@@ -13,7 +13,7 @@ from svodka.core.spans import Span
 from svodka.language.columns import Columns
 from svodka.language.declension import adjective_stem
 from svodka.language.lexicon import Place
-from svodka.rules.rule import REMEMBERED_WORDS
+from svodka.rules.rule import REMEMBERED_WORDS, Claims
 
 if TYPE_CHECKING:
     from svodka.language.gazetteer import Gazetteer, Places
@@ -50,10 +50,14 @@ class PointerFinder:
 
     def find(self, columns: Columns, named: Sequence[MentionFinding]) -> Iterator[MentionFinding]:
         """Yield the pointers of a document outside the places that it names, in text order."""
+        pointing = [index for index, word in enumerate(columns.folded) if self._can_point(word)]
+        if not pointing:
+            return
         known = {(place.iso, place.name): place.start for place in named}
-        taken = {offset for place in named for start, end in place.spans for offset in range(start, end)}
-        for index, word in enumerate(columns.folded):
-            if self._can_point(word) and columns.starts[index] not in taken:
+        taken = Claims([Span(*span) for place in named for span in place.spans])
+        for index in pointing:
+            start = columns.starts[index]
+            if not taken.meet(Span(start, start + 1)):
                 yield from self._of_word(columns, index, known)
 
     def _of_word(self, columns: Columns, index: int, known: _Known) -> Iterator[MentionFinding]:

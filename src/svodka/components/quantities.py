@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from svodka.core.spans import Span
 from svodka.core.values import FigureValue
-from svodka.language.words import Word, Words, words_of
+from svodka.language.words import Word, Words
 from svodka.rules.figures import Item, Quantity, interpret, is_settled, read, shared
 from svodka.rules.rule import Match, fold, words
 
@@ -47,19 +45,16 @@ _BULLET = re.compile(r"[ \t]*(?:[–—•*·-][ \t]*)?")
 _ENUMERATED = re.compile(r"[^\n.;:,–—]{3,60}\s[–—-]\s+(?:[а-яё ]{0,20})")
 
 
-def found(doc: Doc, claimed: Sequence[Span]) -> list[Item]:
+def found(words: Words, claimed: Sequence[Span]) -> list[Item]:
     """Return the quantities of a document with kind, value and unit settled, in text order.
 
     Args:
-        doc: A Doc with tags and tree.
+        words: The document with tags and tree.
         claimed: Spans of other layers, in which no number is a figure.
     """
-    text = doc.text
+    text = words.columns.text
     titles = [Span(*match.span()) for match in _TITLE.finditer(text)]
     matches = read(text, [*claimed, *titles])
-    if not matches:
-        return []
-    words = words_of(doc)
     return shared([item for match in matches if (item := _item(words, text, match)) is not None], text)
 
 

@@ -206,24 +206,31 @@ def _suffix(head: Word) -> set[str]:
     return {lemma.rpartition("-")[2]} if "-" in lemma else set()
 
 
-def _is_taken(filled: Filled, found: list[Filled]) -> bool:
+def _is_taken(filled: Filled, found: Sequence[Filled]) -> bool:
     """Tell whether a filler says what another says already: no thing fills a role twice, no phrase two roles."""
-    return any(_clashes(filled, other) for other in found)
-
-
-def _clashes(filled: Filled, other: Filled) -> bool:
-    mine, theirs = filled.finding, other.finding
-    one_role = mine.role == theirs.role
-    if mine.entity is not None and mine.entity == theirs.entity:
-        return one_role or filled.place == "elsewhere" or not (_is_nested(filled) or _is_nested(other))
-    if mine.date is not None and mine.date == theirs.date:
-        return True
+    mine = filled.finding
+    if mine.entity is not None:
+        same = [other for other in found if other.finding.entity == mine.entity]
+        return any(_are_one(filled, other) for other in same)
+    if mine.date is not None:
+        return any(other.finding.date == mine.date for other in found)
     if mine.figure is not None:
-        return one_role and mine.figure == theirs.figure
-    if mine.spans and theirs.spans:
-        one_phrase = filled.head == other.head and filled.place == other.place
-        return mine.spans == theirs.spans or (_overlap(mine.spans[0], theirs.spans[0]) if one_role else one_phrase)
-    return False
+        return any(other.finding.figure == mine.figure and other.finding.role == mine.role for other in found)
+    return any(_share_words(filled, other) for other in found if other.finding.spans)
+
+
+def _are_one(filled: Filled, other: Filled) -> bool:
+    """Tell whether an entity, named twice, may not fill both roles: only what is nested in a phrase may."""
+    one_role = filled.finding.role == other.finding.role
+    return one_role or filled.place == "elsewhere" or not (_is_nested(filled) or _is_nested(other))
+
+
+def _share_words(filled: Filled, other: Filled) -> bool:
+    """Tell whether two texts are one, or overlap in one role or one phrase."""
+    mine, theirs = filled.finding, other.finding
+    if mine.role == theirs.role:
+        return mine.spans == theirs.spans or _overlap(mine.spans[0], theirs.spans[0])
+    return mine.spans == theirs.spans or (filled.head == other.head and filled.place == other.place)
 
 
 def _is_nested(filled: Filled) -> bool:

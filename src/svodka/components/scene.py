@@ -8,7 +8,6 @@ from svodka.components import clauses
 from svodka.components.segments import Segments
 from svodka.core.findings import DateFinding, EntityFinding, FigureFinding, MentionFinding
 from svodka.core.records import Spans
-from svodka.core.spans import Span
 from svodka.language import layers
 from svodka.language.words import Stretch, Word, Words
 from svodka.rules.events.inheritance import PLACES
@@ -67,8 +66,10 @@ class Scene:
                 self._named.setdefault(token.i, []).append((index, number))
 
     def tokens(self, spans: Spans) -> list[Word]:
-        """Return the tokens under character spans."""
-        return [token for span in spans for token in self.doc.under(Span(*span))]
+        """Return the tokens under character spans; mostly there is but one."""
+        if len(spans) == 1:
+            return self.doc.under(spans[0])
+        return [token for span in spans for token in self.doc.under(span)]
 
     def paragraph(self, token: Word) -> int:
         """Return the number of the paragraph in which a token stands."""

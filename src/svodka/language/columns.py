@@ -8,7 +8,7 @@ the last document serve the next component too, as long as nothing has changed t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -135,7 +135,7 @@ class Columns:
     @cached_property
     def features(self) -> list[Mapping[str, str]]:
         """Each word's UD features by name."""
-        return list(map(parse_features, self.feats))
+        return self._read("MORPH", _FEATURES, parse_features)
 
     @cached_property
     def heads(self) -> list[int]:
@@ -201,18 +201,25 @@ class Columns:
         """Return the UD number of a token; empty where it has none."""
         return self.features[index].get("Number", "")
 
-    def with_lemma(self, table: Container[str]) -> list[int]:
-        """Return the tokens whose lemma a table holds, in text order."""
+    @cached_property
+    def _different_lemmas(self) -> frozenset[str]:
+        return frozenset(self.lemmas)
+
+    def with_lemma(self, table: Collection[str]) -> list[int]:
+        """Return the tokens whose lemma a table holds, in text order; of most tables a document has none."""
+        if self._different_lemmas.isdisjoint(table):
+            return []
         return [index for index, lemma in enumerate(self.lemmas) if lemma in table]
 
     def span(self, start: int, stop: int) -> Span:
         """Return the characters of the tokens from ``start`` to before ``stop``."""
         return Span(self.starts[start], self.ends[stop - 1])
 
-    def covering(self, span: Span) -> range:
+    def covering(self, span: tuple[int, int]) -> range:
         """Return the tokens that share a character with a span; none where it holds blanks alone."""
-        first = bisect_right(self.ends, span.start)
-        return range(first, max(first, bisect_left(self.starts, span.end)))
+        start, end = span
+        first = bisect_right(self.ends, start)
+        return range(first, max(first, bisect_left(self.starts, end)))
 
     def _numbers(self, attribute: str) -> list[int]:
         numbers: list[int] = self._table[_ATTRIBUTES.index(attribute)].tolist()
@@ -281,3 +288,4 @@ def _form(text: str) -> Form:
 _FORMS: dict[int, Form] = {}
 _LEMMAS: dict[int, str] = {}
 _TAGS: dict[int, str] = {}
+_FEATURES: dict[int, Mapping[str, str]] = {}

@@ -12,7 +12,6 @@ from typing import overload
 
 from spacy.tokens import Doc
 
-from svodka.core.spans import Span
 from svodka.language.columns import Latest, columns_of
 from svodka.language.grammemes import parse_features
 from svodka.rules.rule import fold
@@ -206,14 +205,14 @@ class Words(Sequence[Word]):
     def __iter__(self) -> Iterator[Word]:
         return iter(self._words)
 
-    def under(self, span: Span) -> list[Word]:
+    def under(self, span: tuple[int, int]) -> list[Word]:
         """Return the words that share a character with a span."""
         inside = self.columns.covering(span)
         return self._words[inside.start : inside.stop]
 
     def at(self, offset: int) -> Word | None:
         """Return the word that holds a character of the text; ``None`` where a blank stands."""
-        return next(iter(self.under(Span(offset, offset + 1))), None)
+        return next(iter(self.under((offset, offset + 1))), None)
 
     def retag(self, word: Word, pos: str, lemma: str, features: str) -> None:
         """Tag a word anew, in the document too; what introduces a word depends on tags and is asked for again."""

@@ -28,7 +28,7 @@ _LETTER = re.compile(r"(?:\[([а-яa-z]+)\]|([а-яa-z]))(\??)")
 _ALTERNATIVE = re.compile(r"(?:\\.|\[(?:\\.|[^\]])*\]|\((?:\\.|\[(?:\\.|[^\]])*\]|[^()]|\([^()]*\))*\)|[^|])+")
 _END = "\n"
 _MOST_WORDS = 50_000  # of which a process remembers the cues
-_TEXTS = 2  # whose words and digits are remembered: all tables look at a text one after the other
+_TEXTS = 32  # whose words and digits are remembered: one table looks at a text, the others some documents later
 
 
 class Places:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from spacy.tokens import Doc
-
 from svodka.components.scene import Scene
 from svodka.components.slots import dating, owners, relations
 from svodka.components.slots.dating import Calendar, Dated
@@ -31,7 +29,7 @@ from svodka.components.slots.telling import Telling
 from svodka.components.slots.told import Measured, Told
 from svodka.components.slots.verbs import Verbs
 from svodka.core.findings import FigureFinding
-from svodka.language.words import Word, words_of
+from svodka.language.words import Word, Words
 
 if TYPE_CHECKING:
     from svodka.language.morphology import Morphology
@@ -41,17 +39,17 @@ _METRIC = {step.name: step.find for step in METRICS}
 _OWNER = {step.name: step.find for step in OWNERS}
 
 
-def fill(doc: Doc, figures: Sequence[FigureFinding], morphology: Morphology) -> list[FigureFinding]:
+def fill(words: Words, figures: Sequence[FigureFinding], morphology: Morphology) -> list[FigureFinding]:
     """Return figures with their slots filled.
 
     Args:
-        doc: The document with tags and the layers ``mentions``, ``entities`` and ``dates``.
+        words: The document with tags and the layers ``mentions``, ``entities`` and ``dates``.
         figures: Its figures in text order.
         morphology: For normal forms.
     """
     if not figures:
         return []
-    scene = Scene(words_of(doc), figures)
+    scene = Scene(words, figures)
     filler = _Filler(scene, morphology)
     return [filler.fill(figure, spot) for figure, spot in zip(figures, spots(scene), strict=True)]
 
