@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from svodka.components.scene import Scene
 from svodka.components.slots.focus import Focus
@@ -22,9 +23,9 @@ class Owned:
     step: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """A figure with what is known when its owner is asked for."""
+    """A figure with what is known when its owner is asked for; what several steps ask is found once."""
 
     spot: Spot
     measured: Measured
@@ -35,18 +36,18 @@ class Asked:
     verbs: Verbs
     told: Sequence[tuple[Spot, Measured, Owned]]
 
-    @property
+    @cached_property
     def clause(self) -> list[Word]:
         """The words of the clause."""
         clause = self.scene.segments.of(self.spot.head)
         return self.spot.around(clause.start, clause.end)
 
-    @property
+    @cached_property
     def sentence_before(self) -> list[Word]:
         """The words of the sentence before the figure."""
         return self.spot.around(self.spot.sentence[0], self.spot.first.i)
 
-    @property
+    @cached_property
     def head_words(self) -> list[Word]:
         """The head of the metric with its adjectives and its complement («объём торговых связей»)."""
         head = self.measured.head

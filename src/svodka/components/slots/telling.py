@@ -23,12 +23,19 @@ class Telling:
         self._scene = scene
         self._naming = naming
         self.verbs = verbs
+        self._verbs: dict[int, Word | None] = {}
+        self._subjects: dict[tuple[int, int], Word | None] = {}
 
     def verb(self, spot: Spot) -> Word | None:
         """Return the verb of a figure: above it in the tree within its stretch, else the nearest one there.
 
-        Where a dash ties the figure to the words before it, no verb tells it.
+        Where a dash ties the figure to the words before it, no verb tells it. Several steps ask; it is found once.
         """
+        if spot.number not in self._verbs:
+            self._verbs[spot.number] = self._verb(spot)
+        return self._verbs[spot.number]
+
+    def _verb(self, spot: Spot) -> Word | None:
         if spot.dash() is not None:
             return None
         verb = self.verbs.over(spot.head)
@@ -45,6 +52,12 @@ class Telling:
 
     def subject(self, verb: Word, spot: Spot) -> Word | None:
         """Return the subject of a figure's verb, the one in its stretch before others; none of «намолочено»."""
+        asked = spot.number, verb.i
+        if asked not in self._subjects:
+            self._subjects[asked] = self._subject(verb, spot)
+        return self._subjects[asked]
+
+    def _subject(self, verb: Word, spot: Spot) -> Word | None:
         if is_impersonal(verb):
             return None
         heads = [head for head in self.verbs.subjects(verb) if not spot.holds(head)]
