@@ -14,12 +14,29 @@ _CACHED_READINGS = 4096  # of several kilobytes each
 SAME_POS: Mapping[str, str] = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "CCONJ"}
 
 
+# The features that tell forms of a word apart.
+_COMPARED = frozenset({"Case", "Gender", "Number", "Aspect", "NumForm", "Person", "Tense", "Variant"})
+
+
+class Tag(NamedTuple):
+    """A tag in UD terms, with what it is compared by."""
+
+    pos: str
+    feats: Mapping[str, str]
+    marks: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, pos: str, feats: Mapping[str, str]) -> Tag:
+        """Return a part of speech and features as a tag."""
+        compared = [mark for mark in feats.items() if mark[0] in _COMPARED]
+        return cls(pos, feats, frozenset([("", SAME_POS.get(pos, pos)), *compared]))
+
+
 class Reading(NamedTuple):
     """One dictionary reading of a word, with its tag in UD terms."""
 
     parse: Any
-    pos: str
-    feats: dict[str, str]
+    tag: Tag
 
 
 @lru_cache(maxsize=1)
@@ -39,17 +56,13 @@ def is_known(word: str) -> bool:
 @lru_cache(_CACHED_READINGS)
 def readings_of(folded: str) -> tuple[Reading, ...]:
     """Return the readings of a folded word, the likeliest first."""
-    return tuple(_reading(parse) for parse in analyzer().parse(folded))
+    return tuple(Reading(parse, tag_of(parse.tag)) for parse in analyzer().parse(folded))
 
 
 @lru_cache(4096)
-def tag_of(tag: Any) -> tuple[str, dict[str, str]]:
-    """Return a tag of the dictionary as a part of speech and features of UD."""
-    return UD_POS.get(str(tag.POS), "X"), features(str(tag).replace(" ", ",").split(","))
-
-
-def _reading(parse: Any) -> Reading:
-    return Reading(parse, *tag_of(parse.tag))
+def tag_of(tag: Any) -> Tag:
+    """Return a tag of the dictionary in UD terms."""
+    return Tag.of(UD_POS.get(str(tag.POS), "X"), features(str(tag).replace(" ", ",").split(",")))
 
 
 def can_only_be(folded: str, parts: frozenset[str]) -> bool:

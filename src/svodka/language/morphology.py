@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from svodka.language import dictionary, lemmas, paradigms
-from svodka.language.dictionary import SAME_POS, can_only_be, readings_of
+from svodka.language.dictionary import SAME_POS, Tag, can_only_be, readings_of
 from svodka.language.grammemes import CASE, GENDER, NUMBER, parse_features
 from svodka.language.spelling import fold_yo, restore
 from svodka.rules.rule import REMEMBERED_WORDS
@@ -17,7 +17,6 @@ _AGREEING = frozenset({"ADJ", "VERB", "DET"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS"})
 _FINITE = frozenset({"VERB", "PRTS"})
 _NOUN = frozenset({"NOUN"})
-_Fit = Callable[[str, Mapping[str, str]], bool]  # whether a part of speech and features will do
 _NOMINATIVE = frozenset({"nomn"})
 _VERBAL = frozenset({"PRTF", "PRTS", "VERB"})
 
@@ -179,12 +178,12 @@ def _inflected(word: str, case: str, number: str | None, gender: str | None) -> 
     return None if form is None else restore(form, like=word)
 
 
-def _forms(folded: str, wanted: frozenset[str], fits: _Fit = lambda pos, feats: True) -> Iterator[str | None]:
+def _forms(folded: str, wanted: frozenset[str], fits: Callable[[Tag], bool] = lambda tag: True) -> Iterator[str | None]:
     """Yield the form with these grammemes of each reading of a word whose tag fits, the likeliest reading first."""
     entries = paradigms.likeliest_first(folded, paradigms.entries_of(folded))
-    yield from (paradigms.inflected(entry, wanted) for entry in entries if fits(*paradigms.tag(entry)))
+    yield from (paradigms.inflected(entry, wanted) for entry in entries if fits(paradigms.tag(entry)))
     for reading in () if entries else readings_of(folded):
-        if fits(reading.pos, reading.feats):
+        if fits(reading.tag):
             form = reading.parse.inflect(wanted)
             yield form.word if form else None
 
@@ -217,7 +216,7 @@ def _finite(folded: str) -> tuple[str, str] | None:
     if best is None:
         return None
     short = {"Variant": "Short"} if best.parse.tag.POS == "PRTS" else {}
-    feats = {name: value for name, value in best.feats.items() if name != "Animacy"} | short
+    feats = {name: value for name, value in best.tag.feats.items() if name != "Animacy"} | short
     return str(best.parse.normal_form), "|".join(f"{name}={feats[name]}" for name in sorted(feats))
 
 
@@ -248,12 +247,12 @@ def _nominative(word: str, pos: str, tagged: str, number: str | None) -> str:
     if pos not in _INFLECTED or (feats.get("Case") == "Nom" and not asked):
         return word
     wanted = frozenset(("nomn", NUMBER[number])) if number else _NOMINATIVE
-    forms = _forms(fold_yo(word), wanted, lambda own_pos, own: _matches(own_pos, own, pos, feats))
+    forms = _forms(fold_yo(word), wanted, lambda own: _matches(own, pos, feats))
     form = next(forms, None)
     return word if form is None else restore(form, like=word)
 
 
-def _matches(own_pos: str, own: Mapping[str, str], pos: str, feats: Mapping[str, str]) -> bool:
+def _matches(own: Tag, pos: str, feats: Mapping[str, str]) -> bool:
     """Tell whether a reading has the part of speech, gender, number and case of a tag."""
     noun = "ADJ" if pos == "DET" else SAME_POS.get(pos, pos)
-    return own_pos == noun and all(own.get(name) == feats.get(name) for name in ("Gender", "Number", "Case"))
+    return own.pos == noun and all(own.feats.get(name) == feats.get(name) for name in ("Gender", "Number", "Case"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from svodka.language.dictionary import analyzer, tag_of
+from svodka.language.dictionary import Tag, analyzer, tag_of
 from svodka.rules.rule import REMEMBERED_WORDS
 
 
@@ -28,7 +28,7 @@ def entries_of(folded: str) -> list[Entry]:
     A single letter may be an initial, which is no entry.
 
     Examples:
-        >>> [tag(entry)[0] for entry in likeliest_first("стали", entries_of("стали"))], entries_of("комсомолкин")
+        >>> [tag(entry).pos for entry in likeliest_first("стали", entries_of("стали"))], entries_of("комсомолкин")
         (['VERB', 'NOUN', 'NOUN', 'NOUN', 'NOUN', 'NOUN'], [])
     """
     return [Entry(word, *place) for word, places in spelt(folded) for place in places]
@@ -49,13 +49,18 @@ def likeliest_first(folded: str, entries: list[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: _probability(folded, entry), reverse=True)
 
 
+def likeliest(folded: str, entries: list[Entry]) -> Entry:
+    """Return the first of a word's entries that is meant most often."""
+    return max(entries, key=lambda entry: _probability(folded, entry)) if len(entries) > 1 else entries[0]
+
+
 def normal_form(entry: Entry) -> str:
     """Return the first form of an entry's word."""
-    return str(analyzer().dictionary.build_normal_form(entry.paradigm, entry.place, entry.word))
+    return _form(entry, 0) if entry.place else entry.word
 
 
-def tag(entry: Entry) -> tuple[str, dict[str, str]]:
-    """Return part of speech and features of an entry in UD terms."""
+def tag(entry: Entry) -> Tag:
+    """Return the tag of an entry in UD terms."""
     return tag_of(_tags(entry.paradigm)[entry.place])
 
 
@@ -67,13 +72,21 @@ def inflected(entry: Entry, grammemes: frozenset[str]) -> str | None:
         'визитов'
     """
     chosen = _likest(entry.paradigm, entry.place, grammemes)
-    if chosen is None:
-        return None
+    return None if chosen is None else _form(entry, chosen)
+
+
+def _form(entry: Entry, place: int) -> str:
+    """Return another form of an entry's word."""
     dictionary = analyzer().dictionary
-    numbers = dictionary.paradigms[entry.paradigm]
-    prefix = dictionary.paradigm_prefixes[numbers[len(numbers) // 3 * 2 + chosen]]
-    stem = dictionary.build_stem(numbers, entry.place, entry.word)
-    return str(prefix + stem + dictionary.suffixes[numbers[chosen]])
+    numbers, prefixes, suffixes = (
+        dictionary.paradigms[entry.paradigm],
+        dictionary.paradigm_prefixes,
+        dictionary.suffixes,
+    )
+    before = len(numbers) // 3 * 2  # where the numbers of prefixes begin
+    start = len(prefixes[numbers[before + entry.place]])
+    stop = len(entry.word) - len(suffixes[numbers[entry.place]])
+    return str(prefixes[numbers[before + place]] + entry.word[start:stop] + suffixes[numbers[place]])
 
 
 @lru_cache(REMEMBERED_WORDS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-_YO = str.maketrans("ёЁ", "еЕ")
-
 
 def fold_yo(word: str) -> str:
     """Return the word in lower case with «е» for «ё», as dictionaries are searched.
@@ -12,7 +10,7 @@ def fold_yo(word: str) -> str:
         >>> fold_yo("Аксёнов")
         'аксенов'
     """
-    return word.lower().translate(_YO)
+    return word.lower().replace("ё", "е")
 
 
 def restore(form: str, *, like: str) -> str:
