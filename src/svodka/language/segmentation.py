@@ -71,7 +71,7 @@ class Sentence:
     @property
     def tokens(self) -> tuple[Span, ...]:
         """Spans of the tokens; white space belongs to none."""
-        edges = (accumulate(map(len, pieces), initial=start) for start, pieces in self.chunks)
+        edges = (accumulate(map(len, pieces), initial=start) for start, _, pieces in self.chunks)
         return tuple(Span(start, end) for chunk in edges for start, end in pairwise(chunk))
 
 

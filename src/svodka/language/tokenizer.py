@@ -35,21 +35,24 @@ class RazdelTokenizer:
         """Tokenize one text."""
         words: list[str] = []
         spaces: list[bool] = []
-        starts: list[bool | int | None] = []
+        opening = [0]
         position = 0
-        for start, pieces, opens in _flat(segment(text), len(text)):
+        for start, end, pieces, opens in _flat(segment(text), len(text)):
             gap = text[position:start]
             if gap[:1] == " " and words:
                 spaces[-1], gap = True, gap[1:]
-            added = (gap, *pieces) if gap else pieces
-            starts += [False] * len(added)
+            if gap:
+                words.append(gap)
+                spaces.append(False)
             if opens:
-                starts[-len(pieces)] = True
-            words += added
-            spaces += [False] * len(added)
-            position = start + sum(map(len, pieces))
-        if starts:
-            starts[0] = True
+                opening.append(len(words))
+            words += pieces
+            spaces += [False] * len(pieces)
+            position = end
+        starts: list[bool | int | None] = [False] * len(words)
+        if words:
+            for index in opening:
+                starts[index] = True
         return Doc(self.vocab, words=words, spaces=spaces, sent_starts=starts)
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
@@ -88,9 +91,11 @@ def _make_tokenizer(nlp: Language) -> RazdelTokenizer:
     return RazdelTokenizer(nlp.vocab)
 
 
-def _flat(sentences: Iterable[Sentence], length: int) -> Iterator[tuple[int, Sequence[str], bool]]:
+def _flat(sentences: Iterable[Sentence], length: int) -> Iterator[tuple[int, int, Sequence[str], bool]]:
     """Yield every chunk with whether it opens a sentence after the first, then an empty one at the end."""
     for number, sentence in enumerate(sentences):
-        for index, (start, pieces) in enumerate(sentence.chunks):
-            yield start, pieces, index == 0 < number
-    yield length, (), False
+        opens = number > 0
+        for chunk in sentence.chunks:
+            yield *chunk, opens
+            opens = False
+    yield length, length, (), False

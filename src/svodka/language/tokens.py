@@ -15,13 +15,12 @@ from razdel import tokenize
 from svodka.core.spans import Span
 from svodka.rules.rule import REMEMBERED_WORDS
 
-Chunk = tuple[int, tuple[str, ...]]
-"""Where a chunk begins, and its tokens, which leave no gap."""
+Chunk = tuple[int, int, tuple[str, ...]]
+"""Where a chunk begins and ends, and its tokens, which leave no gap."""
 
 
-_CHUNK = re.compile(r"\S+")
 _JOINS = frozenset("‑–—−-_.,/\\")
-_PLAIN = re.compile(r"([«„\"(]?)([а-яё]+(?:-[а-яё]+)*|[a-z]+|\d+)([»“\")]?)([.,:;]?)", re.IGNORECASE)
+_PLAIN = re.compile(r"([«„\"(]?)([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*|[A-Za-z]+|\d+)([»“\")]?)([.,:;]?)")
 _KINDS = {"INT": "1", "PUNCT": "!"}
 _OTHER = "а"
 
@@ -31,20 +30,26 @@ def chunks(text: str, sentence: Span) -> list[Chunk]:
 
     Examples:
         >>> chunks("В 2022 г. – рост", Span(2, 16))
-        [(2, ('2022',)), (7, ('г', '.')), (10, ('–',)), (12, ('рост',))]
+        [(2, 6, ('2022',)), (7, 9, ('г', '.')), (10, 11, ('–',)), (12, 16, ('рост',))]
     """
-    found = [(match.start(), match[0]) for match in _CHUNK.finditer(text, *sentence)]
+    found = text[slice(*sentence)].split()
     last = len(found) - 1
     cut: list[Chunk] = []
-    for number, (start, chunk) in enumerate(found):
-        before = _sample(found[number - 1][1][-1]) if chunk[0] in _JOINS and number else ""
-        after = _sample(found[number + 1][1][0]) if chunk[-1] in _JOINS and number < last else ""
-        cut.append((start, _pieces(chunk, before, after)))
+    end = sentence.start
+    for number, chunk in enumerate(found):
+        start = text.index(chunk, end)
+        end = start + len(chunk)
+        if chunk[0] in _JOINS or chunk[-1] in _JOINS:
+            before = _sample(found[number - 1][-1]) if chunk[0] in _JOINS and number else ""
+            after = _sample(found[number + 1][0]) if chunk[-1] in _JOINS and number < last else ""
+            cut.append((start, end, _pieces(chunk, before, after)))
+        else:
+            cut.append((start, end, _pieces(chunk)))
     return cut
 
 
 @lru_cache(REMEMBERED_WORDS)
-def _pieces(chunk: str, before: str, after: str) -> tuple[str, ...]:
+def _pieces(chunk: str, before: str = "", after: str = "") -> tuple[str, ...]:
     """Return the tokens of a chunk; ``before`` and ``after`` stand for its neighbours, where they matter."""
     plain = _PLAIN.fullmatch(chunk)
     if plain and after != _KINDS["INT"]:
