@@ -7,6 +7,8 @@ in double precision, where there is doubt.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -88,15 +90,29 @@ def _best(scores: Matrix, doubtful: float) -> tuple[Indices, Doubts]:
 def _best_heads(left: Matrix, right: Matrix, packed: Packed) -> tuple[Indices, Doubts]:
     """Return the first best column of every row of every sentence, and the doubt about it.
 
-    Words that are repeated give equal scores up to the last bits; the first of them is taken.
+    Words that are repeated give equal scores up to the last bits; the first of them is taken. Some sentences at a time
+    are looked at together, since most have few words.
     """
     found, doubts = np.empty(len(packed.words), dtype=np.int64), np.empty(len(packed.words), dtype=np.bool_)
+    ends = np.cumsum(packed.lengths)
+    opening = np.searchsorted(ends, np.arange(0, len(found), _ROWS_A_PRODUCT), side="right")
     done = 0
-    for start, length in zip(packed.starts.tolist(), packed.lengths.tolist(), strict=True):
-        scores = left[start : start + length] @ right[start - 1 : start + length].T
-        part = slice(done, done + length)
+    for first, last in pairwise([*np.unique(opening).tolist(), len(ends)]):
+        scores = _scores(left, right, packed.starts[first:last].tolist(), packed.lengths[first:last].tolist())
+        part = slice(done, done + len(scores))
         highest = scores.max(axis=1, keepdims=True)
         found[part] = (scores >= highest - _TIE).argmax(axis=1)
         doubts[part] = np.count_nonzero(scores >= highest - _DOUBTFUL_HEAD, axis=1) > 1
-        done += length
+        done = part.stop
     return found, doubts
+
+
+def _scores(left: Matrix, right: Matrix, starts: Sequence[int], lengths: Sequence[int]) -> Matrix:
+    """Return for each word of some sentences the scores of the root and of its sentence's words, then -inf."""
+    scores = np.full((sum(lengths), 1 + max(lengths)), -np.inf, dtype=left.dtype)
+    done = 0
+    for start, length in zip(starts, lengths, strict=True):
+        own = scores[done : done + length, : length + 1]
+        np.matmul(left[start : start + length], right[start - 1 : start + length].T, out=own)
+        done += length
+    return scores
