@@ -34,8 +34,8 @@ def repair_heads(heads: Sequence[int], relations: Sequence[str] = ()) -> tuple[i
     says_root = [relation == "root" for relation in relations] or [False] * length
     for cycle in _cycles(repaired):
         repaired[_best(cycle, says_root) - 1] = ROOT
-    roots = [word for word, head in enumerate(repaired, 1) if head == ROOT]
-    if len(roots) > 1:
+    if repaired.count(ROOT) > 1:
+        roots = [word for word, head in enumerate(repaired, 1) if head == ROOT]
         sizes = _subtree_sizes(repaired)
         chosen = max(roots, key=lambda word: (says_root[word - 1], sizes[word - 1], -word))
         for word in roots:
@@ -49,18 +49,24 @@ def _best(cycle: list[int], says_root: list[bool]) -> int:
 
 def _cycles(heads: Sequence[int]) -> list[list[int]]:
     """Return every cycle as its words; each word is walked once."""
-    seen_in = [0] * (len(heads) + 1)
+    walked_from = [0] * (len(heads) + 1)
     cycles = []
     for start in range(1, len(heads) + 1):
-        path = []
         word = start
-        while word != ROOT and not seen_in[word]:
-            seen_in[word] = start
-            path.append(word)
+        while word != ROOT and not walked_from[word]:
+            walked_from[word] = start
             word = heads[word - 1]
-        if word != ROOT and seen_in[word] == start:
-            cycles.append(path[path.index(word) :])
+        if word != ROOT and walked_from[word] == start:
+            cycles.append(_cycle(heads, word))
     return cycles
+
+
+def _cycle(heads: Sequence[int], word: int) -> list[int]:
+    """Return the words of a cycle, of which one is given."""
+    cycle = [word]
+    while (head := heads[cycle[-1] - 1]) != word:
+        cycle.append(head)
+    return cycle
 
 
 def _subtree_sizes(heads: Sequence[int]) -> list[int]:
