@@ -12,7 +12,7 @@ is exactly the zero padding that the networks were trained with, and no row is s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -98,14 +98,24 @@ class FormTable:
 
     def rows(self, forms: Sequence[str]) -> Indices:
         """Return the row number of every form, making rows for new ones."""
-        new = [form for form in dict.fromkeys(forms) if form not in self._rows]
+        try:  # the networks ask for the same forms one after another
+            return self._known(forms)
+        except KeyError:
+            self._make(dict.fromkeys(forms))
+            return self._known(forms)
+
+    def _known(self, forms: Sequence[str]) -> Indices:
+        return np.fromiter(map(self._rows.__getitem__, forms), dtype=np.int64, count=len(forms))
+
+    def _make(self, forms: Collection[str]) -> None:
+        """Make rows for those of the forms that have none."""
+        new = [form for form in forms if form not in self._rows]
         if len(self._rows) + len(new) > self._capacity:
             self._forget()
-            new = [form for form in dict.fromkeys(forms) if form not in self._rows]
+            new = [form for form in forms if form not in self._rows]
             self._fit(len(self._rows) + len(new))
         for first in range(0, len(new), _BLOCK):
             self._add(new[first : first + _BLOCK])
-        return np.fromiter(map(self._rows.__getitem__, forms), dtype=np.int64, count=len(forms))
 
     def looks(self, forms: Sequence[str]) -> Indices:
         """Return what the networks see of every form, its word and its shape, as one number."""
