@@ -13,7 +13,8 @@ from svodka.core.spans import Span
 from svodka.language.columns import Columns
 from svodka.language.declension import adjective_stem
 from svodka.language.lexicon import Place
-from svodka.rules.rule import REMEMBERED_WORDS, Claims
+from svodka.rules.rule import REMEMBERED_WORDS
+from svodka.rules.table import Claims
 
 if TYPE_CHECKING:
     from svodka.language.gazetteer import Gazetteer, Places
