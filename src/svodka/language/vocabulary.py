@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-MOST_STRINGS = 65_536  # about 32,000 word forms with their lemmas, in 20 MB
+MOST_STRINGS = 32_768  # about 16,000 word forms with their lemmas
 
 
 def bounded(nlp: Language) -> Language:
