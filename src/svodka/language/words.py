@@ -161,7 +161,7 @@ class Words(Sequence[Word]):
 
     Examples:
         >>> import spacy; words = Words(spacy.blank("ru")("Завод Минска"))
-        >>> words[0].lower_, words.under(Span(7, 9)), words[1].sent[0]
+        >>> words[0].lower_, words.under((7, 9)), words[1].sent[0]
         ('завод', [Минска], Завод)
     """
 
