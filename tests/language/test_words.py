@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -68,3 +71,16 @@ def test_a_word_tagged_anew_says_what_its_token_says_and_is_introduced_anew(doc:
     assert words[4].preposition is None
     assert words_of(doc)[1].lemma == "ерзать"
     assert words_of(doc) is not words
+
+
+@pytest.mark.models
+def test_a_document_goes_when_the_next_one_comes(nlp: Language) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        before = sum(isinstance(held, Doc) for held in gc.get_objects())
+        for text in ("Экспорт вырос на 5 %.", "Делегация прибыла в Минск.", "Подписан контракт на 3 млн рублей."):
+            nlp(text)
+        assert sum(isinstance(held, Doc) for held in gc.get_objects()) <= before + 1
+    finally:
+        gc.enable()

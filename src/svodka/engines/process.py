@@ -23,8 +23,8 @@ _SHORT = 32 * 1024
 """Bytes up to which documents go through the networks together."""
 
 _COLLECTOR = (50_000, 3, 3)
-"""How many new objects the collector waits for: about those of one document, whose words refer to each other. What is
-in work while it looks counts as old from then on, and what is old it looks through every few hundred documents."""
+"""How many new objects the collector waits for. Documents go without it, for their words are parted; so it has little
+to find, and looks seldom."""
 
 
 class Processor:

@@ -7,6 +7,7 @@ the last document serve the next component too, as long as nothing has changed t
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
@@ -255,19 +256,24 @@ Made = TypeVar("Made", bound=Shown)
 class Latest(Generic[Made]):
     """What was made of the last document serves the next component, as long as it shows the document as it is.
 
+    Each thread has its own.
+
     Args:
         make: Makes it anew.
+        part: Takes apart what nothing more is asked of.
     """
 
-    def __init__(self, make: Callable[[Doc], Made]) -> None:
-        self._make = make
-        self._made: Made | None = None
+    def __init__(self, make: Callable[[Doc], Made], part: Callable[[Made], None] = lambda made: None) -> None:
+        self._make, self._part = make, part
+        self._own = threading.local()
 
     def __call__(self, doc: Doc) -> Made:
         """Return what is made of a document."""
-        made = self._made  # another thread may replace it meanwhile
+        made: Made | None = getattr(self._own, "made", None)
         if made is None or not made.show(doc):
-            made = self._made = self._make(doc)
+            if made is not None:
+                self._part(made)
+            made = self._own.made = self._make(doc)
         return made
 
 

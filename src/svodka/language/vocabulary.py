@@ -56,5 +56,5 @@ class RenewingTokenizer:
         """Tokenize one text."""
         if len(self._tokenizer.vocab.strings) > self._most:
             self._tokenizer = RazdelTokenizer(deepcopy(self._vocab))
-            gc.collect()  # words that refer to each other would keep documents, and these the vocabulary of before
+            gc.collect()  # what still refers to each other would keep the vocabulary of before
         return self._tokenizer(text)

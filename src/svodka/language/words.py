@@ -226,10 +226,18 @@ class Words(Sequence[Word]):
             other.preposition = None
         self._retagged = True
 
+    def part(self) -> None:
+        """Part the words, which refer to each other: they go at once, and with them the document.
+
+        Until the collector comes by, a hundred documents can wait for it.
+        """
+        for word in self._words:
+            del word.doc, word.head, word.children, word.sent
+
     def show(self, doc: Doc) -> bool:
         """Tell whether they are the words of a document as it is tagged now; its columns know of no later tags."""
         return not self._retagged and self.source is doc and self.columns is columns_of(doc)
 
 
-words_of = Latest(Words)
+words_of = Latest(Words, Words.part)
 """The words of a document."""
