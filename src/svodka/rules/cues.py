@@ -27,7 +27,7 @@ _IN_A_WORD = re.compile(
 _LETTER = re.compile(r"(?:\[([а-яa-z]+)\]|([а-яa-z]))(\??)")
 _ALTERNATIVE = re.compile(r"(?:\\.|\[(?:\\.|[^\]])*\]|\((?:\\.|\[(?:\\.|[^\]])*\]|[^()]|\([^()]*\))*\)|[^|])+")
 _END = "\n"
-_MOST_WORDS = 50_000  # of which a process remembers the cues
+_MOST_WORDS = 16_384  # of which a process remembers the cues
 _TEXTS = 32  # whose words and digits are remembered: one table looks at a text, the others some documents later
 
 

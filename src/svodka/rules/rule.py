@@ -41,7 +41,7 @@ def fold(text: str) -> str:
     return folded
 
 
-REMEMBERED_WORDS = 16_384
+REMEMBERED_WORDS = 8192
 """Of how many words a process remembers what it has found out: about as many as some hundred documents hold."""
 
 fold_word = lru_cache(REMEMBERED_WORDS)(fold)
