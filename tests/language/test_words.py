@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from svodka.core.spans import Span
+from svodka.language.columns import Latest
 from svodka.language.words import Words, words_of
 
 # «Рос экспорт области: льна и зерна. Гости прибыли.», with the tree of its two sentences.
@@ -84,3 +85,18 @@ def test_a_document_goes_when_the_next_one_comes(nlp: Language) -> None:
         assert sum(isinstance(held, Doc) for held in gc.get_objects()) <= before + 1
     finally:
         gc.enable()
+
+
+def test_a_document_that_cannot_be_read_spoils_no_other(doc: Doc) -> None:
+    latest = Latest(_first_of, Words.release)
+    latest(doc)
+    for _ in range(2):
+        with pytest.raises(IndexError):
+            latest(Doc(doc.vocab))
+    assert latest(doc)[0].head.text == doc[0].head.text
+
+
+def _first_of(doc: Doc) -> Words:
+    """Read the words of a document that has some."""
+    doc[0]
+    return Words(doc)

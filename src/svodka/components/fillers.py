@@ -137,9 +137,9 @@ class Fillers:
             pair = [t for t in group[0].subtree if t.pos_ in ("ADJ", "CCONJ", "PUNCT")]
             yield RoleFinding(role=role, spans=(clauses.extent(_trimmed(pair)),))
             return
-        tokens = self.run(group[0])
-        if len(group) > 1:
-            parts = [self.run(member) for member in group]
+        parts = [self.run(member) for member in group]
+        tokens = parts[0]
+        if len(parts) > 1:
             tokens = sorted({token.i: token for part in parts for token in part}.values(), key=lambda token: token.i)
         tokens = [token for token in tokens if token.pos_ != "ADP" or token.i > group[0].i or _inside_number(token)]
         counted = self._scene.counted.get(group[0].i)

@@ -228,9 +228,11 @@ def _are_one(filled: Filled, other: Filled) -> bool:
 def _share_words(filled: Filled, other: Filled) -> bool:
     """Tell whether two texts are one, or overlap in one role or one phrase."""
     mine, theirs = filled.finding, other.finding
+    if mine.spans == theirs.spans:
+        return True
     if mine.role == theirs.role:
-        return mine.spans == theirs.spans or _overlap(mine.spans[0], theirs.spans[0])
-    return mine.spans == theirs.spans or (filled.head == other.head and filled.place == other.place)
+        return _overlap(mine.spans[0], theirs.spans[0])
+    return filled.head == other.head and filled.place == other.place
 
 
 def _is_nested(filled: Filled) -> bool:

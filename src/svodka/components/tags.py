@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES = ("POS", "MORPH", "HEAD", "DEP", "LEMMA")
 
-_LOOSE = {"PUNCT": "punct"}  # else ``parataxis``
-
 _Indices = npt.NDArray[np.int64]
 _Sentences = list[list[int]]
 _Words = list[list[str]]
@@ -118,21 +116,24 @@ def _numbers(texts: Iterable[str], number: Callable[[str], int]) -> npt.NDArray[
 
 
 def _trees(sentences: Sequence[TaggedSentence]) -> tuple[_Indices, list[str]]:
-    """Return the head of every word, counted over all words, and its relation; a root is its own head.
-
-    Only the root is ``ROOT``; a root hung under another is loosely joined to it.
-    """
+    """Return the head of every word, counted over all words, and its relation; a root is its own head."""
     heads: list[int] = []
     relations: list[str] = []
     for tags in sentences:
         first = len(heads)
         repaired = repair_heads(tags.heads, tags.rels)
         heads += [first + (word if head == ROOT else head - 1) for word, head in enumerate(repaired)]
-        relations += [
-            "ROOT" if head == ROOT else rel if rel != "root" else _LOOSE.get(pos, "parataxis")
-            for head, rel, pos in zip(repaired, tags.rels, tags.pos, strict=True)
-        ]
+        relations += map(_relation, repaired, tags.rels, tags.pos)
     return np.array(heads, dtype=np.int64), relations
+
+
+def _relation(head: int, rel: str, pos: str) -> str:
+    """Name a relation: only the root is ``ROOT``; a root hung under another is loosely joined to it."""
+    if head == ROOT:
+        return "ROOT"
+    if rel == "root":
+        return "punct" if pos == "PUNCT" else "parataxis"
+    return rel
 
 
 def _words(doc: Doc, sentences: _Sentences) -> _Words:

@@ -260,19 +260,20 @@ class Latest(Generic[Made]):
 
     Args:
         make: Makes it anew.
-        part: Takes apart what nothing more is asked of.
+        release: Lets go of what nothing more is asked of.
     """
 
-    def __init__(self, make: Callable[[Doc], Made], part: Callable[[Made], None] = lambda made: None) -> None:
-        self._make, self._part = make, part
+    def __init__(self, make: Callable[[Doc], Made], release: Callable[[Made], None] = lambda made: None) -> None:
+        self._make, self._release = make, release
         self._own = threading.local()
 
     def __call__(self, doc: Doc) -> Made:
         """Return what is made of a document."""
         made: Made | None = getattr(self._own, "made", None)
         if made is None or not made.show(doc):
+            self._own.made = None  # should making fail, nothing that was let go is found here
             if made is not None:
-                self._part(made)
+                self._release(made)
             made = self._own.made = self._make(doc)
         return made
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from itertools import chain
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -136,17 +136,13 @@ class Names:
     """
 
     def __init__(self, labels: Sequence[str], quick: NameTags, exact: Callable[[], NameTags]) -> None:
-        self._labels, self._quick, self._make = labels, quick, exact
-
-    @cached_property
-    def _exact(self) -> NameTags:
-        return self._make()
+        self._labels, self._quick, self._exact = labels, quick, cache(exact)
 
     def __call__(self, documents: Sequence[Words]) -> list[tuple[NamedSpan, ...]]:
         """Return the names of every document, in order."""
         tags, doubtful = self._quick(documents)
         if len(doubtful.begins):
-            tags[doubtful.words()] = self._exact.within(documents, doubtful)
+            tags[doubtful.words()] = self._exact().within(documents, doubtful)
         return [tuple(read_bio([self._labels[tag] for tag in own])) for (own,) in _cut(documents, tags)]
 
 
@@ -159,17 +155,13 @@ class Sure(Generic[Said]):
     """
 
     def __init__(self, quick: Reader[Said], exact: Callable[[], Reader[Said]]) -> None:
-        self._quick, self._make = quick, exact
-
-    @cached_property
-    def _exact(self) -> Reader[Said]:
-        return self._make()
+        self._quick, self._exact = quick, cache(exact)
 
     def __call__(self, sequences: Sequence[Words]) -> list[Said]:
         """Return what is said of every sequence."""
         found = self._quick(sequences)
         doubtful = [sequence for sequence, (_, doubt) in zip(sequences, found, strict=True) if doubt]
-        settled = iter(self._exact(doubtful)) if doubtful else iter(())
+        settled = iter(self._exact()(doubtful)) if doubtful else iter(())
         return [next(settled)[0] if doubt else said for said, doubt in found]
 
 

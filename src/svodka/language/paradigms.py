@@ -78,11 +78,8 @@ def inflected(entry: Entry, grammemes: frozenset[str]) -> str | None:
 def _form(entry: Entry, place: int) -> str:
     """Return another form of an entry's word."""
     dictionary = analyzer().dictionary
-    numbers, prefixes, suffixes = (
-        dictionary.paradigms[entry.paradigm],
-        dictionary.paradigm_prefixes,
-        dictionary.suffixes,
-    )
+    prefixes, suffixes = dictionary.paradigm_prefixes, dictionary.suffixes
+    numbers = dictionary.paradigms[entry.paradigm]
     before = len(numbers) // 3 * 2  # where the numbers of prefixes begin
     start = len(prefixes[numbers[before + entry.place]])
     stop = len(entry.word) - len(suffixes[numbers[entry.place]])

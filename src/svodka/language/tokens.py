@@ -18,7 +18,6 @@ from svodka.rules.rule import REMEMBERED_WORDS
 Chunk = tuple[int, int, tuple[str, ...]]
 """Where a chunk begins and ends, and its tokens, which leave no gap."""
 
-
 _JOINS = frozenset("‑–—−-_.,/\\")
 _PLAIN = re.compile(r"([«„\"(]?)([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*|[A-Za-z]+|\d+)([»“\")]?)([.,:;]?)")
 _KINDS = {"INT": "1", "PUNCT": "!"}
@@ -39,17 +38,14 @@ def chunks(text: str, sentence: Span) -> list[Chunk]:
     for number, chunk in enumerate(found):
         start = text.index(chunk, end)
         end = start + len(chunk)
-        if chunk[0] in _JOINS or chunk[-1] in _JOINS:
-            before = _sample(found[number - 1][-1]) if chunk[0] in _JOINS and number else ""
-            after = _sample(found[number + 1][0]) if chunk[-1] in _JOINS and number < last else ""
-            cut.append((start, end, _pieces(chunk, before, after)))
-        else:
-            cut.append((start, end, _pieces(chunk)))
+        before = _sample(found[number - 1][-1]) if chunk[0] in _JOINS and number else ""
+        after = _sample(found[number + 1][0]) if chunk[-1] in _JOINS and number < last else ""
+        cut.append((start, end, _pieces(chunk, before, after)))
     return cut
 
 
 @lru_cache(REMEMBERED_WORDS)
-def _pieces(chunk: str, before: str = "", after: str = "") -> tuple[str, ...]:
+def _pieces(chunk: str, before: str, after: str) -> tuple[str, ...]:
     """Return the tokens of a chunk; ``before`` and ``after`` stand for its neighbours, where they matter."""
     plain = _PLAIN.fullmatch(chunk)
     if plain and after != _KINDS["INT"]:

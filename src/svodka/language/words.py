@@ -174,7 +174,7 @@ class Words(Sequence[Word]):
             columns.features, strict=True,
         )  # fmt: skip
         self._words = [Word(self, i, row) for i, row in enumerate(rows)]
-        self._part()
+        self._part_sentences()
         below: dict[int, list[Word]] = {}
         for word, number in zip(self._words, columns.heads, strict=True):
             word.head = head = self._words[number]
@@ -185,7 +185,7 @@ class Words(Sequence[Word]):
             else:
                 below[number] = head.children = [word]
 
-    def _part(self) -> None:
+    def _part_sentences(self) -> None:
         """Give each word its sentence."""
         for part in self.columns.stretches:
             sentence = Stretch(part.start, part.stop, self._words[part.start : part.stop])
@@ -226,10 +226,10 @@ class Words(Sequence[Word]):
             other.preposition = None
         self._retagged = True
 
-    def part(self) -> None:
-        """Part the words, which refer to each other: they go at once, and with them the document.
+    def release(self) -> None:
+        """Part the words, which refer to each other: they and their document go without the collector.
 
-        Until the collector comes by, a hundred documents can wait for it.
+        Nothing may be asked of them afterwards.
         """
         for word in self._words:
             del word.doc, word.head, word.children, word.sent
@@ -239,5 +239,5 @@ class Words(Sequence[Word]):
         return not self._retagged and self.source is doc and self.columns is columns_of(doc)
 
 
-words_of = Latest(Words, Words.part)
+words_of = Latest(Words, Words.release)
 """The words of a document."""
