@@ -9,7 +9,10 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from svodka.components.slots.table import BASES, METRICS, METRICS_OF, OWNERS, OWNERS_OF, PERIODS, Step
+from svodka.components.slots.metric_steps import METRICS, METRICS_OF
+from svodka.components.slots.owner_steps import OWNERS, OWNERS_OF
+from svodka.components.slots.period_steps import BASES, PERIODS
+from svodka.components.slots.step import Step
 from svodka.core.findings import DateFinding, EntityFinding, FigureFinding
 from svodka.language import layers
 from svodka.language.morphology import Morphology

@@ -9,22 +9,14 @@ from svodka.components.scene import Scene
 from svodka.components.slots import dating, owners, relations
 from svodka.components.slots.dating import Calendar, Dated
 from svodka.components.slots.focus import Focus
+from svodka.components.slots.metric_steps import METRICS, METRICS_OF
 from svodka.components.slots.metrics import Reading
 from svodka.components.slots.naming import Naming
 from svodka.components.slots.owned import Asked, Owned
+from svodka.components.slots.owner_steps import ATTRIBUTED, LENT_OWNERS, OWNERS, OWNERS_OF
+from svodka.components.slots.period_steps import BASES, LENT_PERIODS, PERIODS
 from svodka.components.slots.places import Places
 from svodka.components.slots.spots import Spot, spots
-from svodka.components.slots.table import (
-    ATTRIBUTED,
-    BASES,
-    LENT_OWNERS,
-    LENT_PERIODS,
-    METRICS,
-    METRICS_OF,
-    OWNERS,
-    OWNERS_OF,
-    PERIODS,
-)
 from svodka.components.slots.telling import Telling
 from svodka.components.slots.told import Measured, Told
 from svodka.components.slots.verbs import Verbs
